@@ -1,0 +1,47 @@
+package org.claimwatch.http.problem;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a {@link Problem}. Its message is the problem's detail and goes to the caller. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private ProblemException(Status status, String detail, @Nullable String field) {
+        super(detail, null, false, false); // a foreseen answer: its stack tells nothing
+        List<Problem.FieldError> errors = field == null ? List.of() : List.of(new Problem.FieldError(field, detail));
+        this.problem = Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, errors);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** 400: the field or parameter does not say what it should. */
+    public static ProblemException badRequest(String field, String detail) {
+        return new ProblemException(Status.BAD_REQUEST, detail, field);
+    }
+
+    /** 404: there is no such thing, or none that the caller may know of. */
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(Status.NOT_FOUND, detail, null);
+    }
+
+    /** 409: the field's value is right in itself but collides with what is there. */
+    public static ProblemException conflict(String field, String detail) {
+        return new ProblemException(Status.CONFLICT, detail, field);
+    }
+
+    /** 410: what the caller goes on from is no more; it has to start again. */
+    public static ProblemException gone(String detail) {
+        return new ProblemException(Status.GONE, detail, null);
+    }
+
+    /** 503: something that the answer needs does not answer; trying again may help. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(Status.SERVICE_UNAVAILABLE, detail, null);
+    }
+}
