@@ -1,0 +1,42 @@
+package org.claimwatch.alert.claim;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group says about one organisation. The limits are those of the claim event's schema.
+ *
+ * @param title as posted, 1 to 500 characters
+ * @param description as posted, at most 4,000 characters
+ * @param firstSeenAt when the crawler received the first page that showed it
+ * @param backfill found at the first read of its site, so it may be older than {@code firstSeenAt} says
+ */
+public record Claim(
+        UUID id,
+        String group,
+        String title,
+        Organisation organisation,
+        @Nullable String description,
+        ClaimStatus status,
+        Instant firstSeenAt,
+        boolean backfill) {
+    public Claim {
+        requireSomeAndAtMost(200, group, "group");
+        requireSomeAndAtMost(500, title, "title");
+        requireAtMost(4000, description, "description");
+    }
+
+    private static void requireSomeAndAtMost(int maxLength, String text, String member) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(member + " is empty");
+        }
+        requireAtMost(maxLength, text, member);
+    }
+
+    static void requireAtMost(int maxLength, @Nullable String text, String member) {
+        if (text != null && text.codePointCount(0, text.length()) > maxLength) {
+            throw new IllegalArgumentException(member + " has more than " + maxLength + " characters");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.claimwatch.alert.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.Watches;
+import org.junit.jupiter.api.Test;
+
+class WatchIndexTest {
+    private static final Cues CUES = Cues.shipped();
+    private static final List<String> NAMES = List.of(
+            "Angers",
+            "Nantes",
+            "Saint-Denis",
+            "Saint-Étienne",
+            "La Rochelle",
+            "Le Havre",
+            "Ville-d'Avray",
+            "Die",
+            "Mer");
+
+    private static ClaimText titled(String title) {
+        return new ClaimText(title, null, null, null, null);
+    }
+
+    private static Set<String> found(WatchIndex index, String title) {
+        return new Matcher(index)
+                .match(titled(title)).stream()
+                        .map(match -> match.watch().name() + " " + match.tier() + " " + match.evidence())
+                        .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aWatchCountsFromItsAddingToItsRemoval() {
+        WatchIndex index = new WatchIndex(CUES);
+        Watch angers = Watches.angers();
+
+        index.add(angers);
+        int whileThere = found(index, "Ville d’Angers, angers.fr").size();
+        index.remove(angers.id());
+
+        assertEquals(1, whileThere);
+        assertEquals(Set.of(), found(index, "Ville d’Angers, angers.fr"));
+    }
+
+    @Test
+    void homonymsAreEachFound() {
+        WatchIndex index =
+                WatchIndex.of(CUES, List.of(Watches.french("Ardon"), Watches.french("Ardon"), Watches.angers()));
+
+        assertEquals(2, new Matcher(index).match(titled("Commune d’Ardon")).size());
+    }
+
+    @Provide
+    Arbitrary<String> titles() {
+        List<String> words = List.of(
+                "Ville",
+                "de",
+                "d’",
+                "Saint",
+                "Denis",
+                "Étienne",
+                "Angers",
+                "angers",
+                "Nantes",
+                "Le",
+                "Havre",
+                "du",
+                "La",
+                "Rochelle",
+                "mairie",
+                "CHU",
+                "die",
+                "Mer",
+                "-",
+                "ville-angers.fr",
+                "nantes.fr",
+                "Avray");
+        return Arbitraries.of(words).list().ofMaxSize(8).map(parts -> String.join(" ", parts));
+    }
+
+    @Property(tries = 300)
+    void whatOthersWatchNeverChangesAResult(@ForAll("titles") String title, @ForAll Random random) {
+        List<Watch> watches =
+                new ArrayList<>(NAMES.stream().map(Watches::french).toList());
+        Collections.shuffle(watches, random);
+        WatchIndex all = WatchIndex.of(CUES, watches);
+
+        Set<String> eachAlone = watches.stream()
+                .flatMap(watch -> found(WatchIndex.of(CUES, List.of(watch)), title).stream())
+                .collect(Collectors.toSet());
+
+        assertEquals(eachAlone, found(all, title));
+    }
+
+    @Property(tries = 300)
+    void aTextWithoutAnyOfTheNamesMatchesNothing(@ForAll String text) {
+        WatchIndex index = WatchIndex.of(CUES, List.of(Watches.french("Angers-en-Exemple")));
+
+        assertEquals(Set.of(), found(index, text + "."));
+    }
+}
