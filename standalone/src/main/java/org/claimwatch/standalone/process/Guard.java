@@ -1,0 +1,132 @@
+package org.claimwatch.standalone.process;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A small shell process that ends the processes it was told of, in the order of their {@link Stage}, when its standard
+ * input ends: that is when it is closed here, or when this JVM is gone, however it went.
+ */
+public final class Guard implements AutoCloseable {
+    private final Process shell;
+    private final BufferedWriter watched;
+    private final Set<Long> known = new HashSet<>();
+
+    private Guard(Process shell) {
+        this.shell = shell;
+        this.watched = shell.outputWriter(StandardCharsets.US_ASCII);
+    }
+
+    /** @param log where the guard writes what it ends; nobody may be left to read it from a pipe */
+    public static Guard start(Path log) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", script(), "claimwatch-guard")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new Guard(shell);
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The guard's own process, which outlives the launcher until everything has ended. */
+    public ProcessHandle handle() {
+        return shell.toHandle();
+    }
+
+    /** From now on this process is ended with the others. Told again of the same process, the guard takes the new stage. */
+    public synchronized void watch(Stage stage, String name, long pid) {
+        known.add(pid);
+        tell("%d %s %d %d %s"
+                .formatted(stage.ordinal(), stage.signal(), stage.grace().toSeconds(), pid, name.replace(' ', '-')));
+    }
+
+    /**
+     * Watches whatever this JVM starts, until the result is closed. The servers of {@code local-servers} give their pid
+     * only once they are ready, and the launcher can be killed before that. What has not been named to
+     * {@link #watch} by then is forgotten: it was a server's own child.
+     */
+    public Newcomers watchNewcomers() {
+        return new Newcomers();
+    }
+
+    private synchronized void watchUnlessKnown(long pid) {
+        if (!known.contains(pid)) {
+            watch(Stage.STARTING, "starting", pid);
+        }
+    }
+
+    private synchronized void forgetStarting() {
+        tell("forget " + Stage.STARTING.ordinal());
+    }
+
+    private void tell(String line) {
+        try {
+            watched.write(line + "\n");
+            watched.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the guard process has gone: nothing would end what was started", e);
+        }
+    }
+
+    /** Ends everything that is watched, in order, and returns when nothing of it is left. */
+    @Override
+    public synchronized void close() {
+        try {
+            watched.close();
+            shell.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until closed, each process that appears below this one is watched within a tenth of a second. */
+    public final class Newcomers implements AutoCloseable {
+        private static final long LOOK_EVERY_MILLIS = 100;
+
+        private final Thread look = Thread.ofVirtual().name("newcomers").start(this::look);
+
+        private Newcomers() {}
+
+        private void look() {
+            try {
+                while (true) {
+                    // the guard's own look-ups are below it
+                    Set<Long> own = shell.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+                    own.add(shell.pid());
+                    ProcessHandle.current()
+                            .descendants()
+                            .map(ProcessHandle::pid)
+                            .filter(pid -> !own.contains(pid))
+                            .forEach(Guard.this::watchUnlessKnown);
+                    Thread.sleep(LOOK_EVERY_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            look.interrupt();
+            try {
+                look.join();
+                forgetStarting();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
