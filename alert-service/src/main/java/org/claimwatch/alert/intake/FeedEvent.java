@@ -1,0 +1,28 @@
+package org.claimwatch.alert.intake;
+
+import java.util.UUID;
+import org.claimwatch.alert.claim.Claim;
+import org.jspecify.annotations.Nullable;
+
+/** An event of the feed, as far as it matters here. */
+public sealed interface FeedEvent {
+    /** Where in the feed it stands; null if the event does not say so readably. */
+    @Nullable
+    FeedPosition position();
+
+    /** Anything that tells the present state of a claim: appeared, changed, withdrawn or a type that is yet unknown. */
+    record ClaimTold(FeedPosition position, Claim claim) implements FeedEvent {}
+
+    /** Nothing about a claim. */
+    record NoClaim(FeedPosition position) implements FeedEvent {}
+
+    /**
+     * Not what the contract says.
+     *
+     * @param claimId the claim that it seems to be about
+     * @param raw as received
+     * @param reason what is wrong with it
+     */
+    record Unreadable(
+            @Nullable FeedPosition position, @Nullable UUID claimId, String raw, String reason) implements FeedEvent {}
+}

@@ -1,0 +1,267 @@
+package org.claimwatch.alert.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.claimwatch.alert.claim.Claims;
+import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.report.Coverage.Look;
+import org.claimwatch.alert.report.Coverage.Site;
+import org.claimwatch.alert.watch.Watches;
+import org.claimwatch.alert.wording.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+    private static final UUID EPOCH = UUID.randomUUID();
+    private static final Progress CAUGHT_UP = new Progress(EPOCH, 100, NOW.minusSeconds(20), 0);
+
+    private static Site site(SiteState state, Look look) {
+        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, look);
+    }
+
+    private static Site readAgo(String ago) {
+        return site(SiteState.READ, new Look(NOW.minus(Duration.parse(ago)), 100));
+    }
+
+    private static Site neverRead(SiteState state) {
+        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, "why", true, null);
+    }
+
+    private static Coverage told(Site... sites) {
+        return new Coverage.Told(EPOCH, List.of(sites));
+    }
+
+    private static Coverage read(int read, int active) {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < active; i++) {
+            sites.add(i < read ? readAgo("PT10M") : neverRead(SiteState.DOWN));
+        }
+        return new Coverage.Told(EPOCH, sites);
+    }
+
+    private static NamedClaim claim(Tier tier) {
+        KeptMatch match =
+                new KeptMatch(UUID.randomUUID(), "angers", UUID.randomUUID(), UUID.randomUUID(), tier, List.of(), NOW);
+        return NamedClaim.of(Claims.titled("Ville d’Angers"), match);
+    }
+
+    private static Report report(Coverage coverage, Progress progress, NamedClaim... claims) {
+        return Report.of(Watches.angers(), List.of(claims), coverage, progress, NOW);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "3, 3, NO_CLAIM_FOUND",
+        "1, 1, NO_CLAIM_FOUND",
+        "4, 5, NO_CLAIM_FOUND",
+        "80, 100, NO_CLAIM_FOUND",
+        "79, 100, INCONCLUSIVE",
+        "3, 4, INCONCLUSIVE",
+        "0, 1, INCONCLUSIVE",
+    })
+    void nothingIsSaidToBeFoundOnlyWhereFourFifthsWereRead(int read, int active, Answer expected) {
+        Report report = report(read(read, active), CAUGHT_UP);
+
+        assertEquals(expected, report.answer());
+        assertEquals(read, report.reading().readInFull());
+        assertEquals(active - read, report.reading().of(Gap.NOT_REACHED).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIKELY, CLAIM_FOUND", "EXACT, CLAIM_FOUND", "POSSIBLE, TO_REVIEW"})
+    void aMatchIsToldEvenWhenNothingElseIsKnown(Tier tier, Answer expected) {
+        Progress late = new Progress(null, 0, null, 7);
+
+        Report report = report(new Coverage.Unavailable("refused"), late, claim(tier));
+
+        assertEquals(expected, report.answer());
+    }
+
+    @Test
+    void oneClaimFoundOutweighsAllThatAreToBeReviewed() {
+        Report report = report(read(3, 3), CAUGHT_UP, claim(Tier.POSSIBLE), claim(Tier.LIKELY), claim(Tier.POSSIBLE));
+
+        assertEquals(Answer.CLAIM_FOUND, report.answer());
+        assertEquals(Tier.LIKELY, report.claims().getFirst().tier());
+    }
+
+    @Test
+    void aCrawlerThatDoesNotAnswerLeavesItOpen() {
+        assertEquals(
+                Doubt.COVERAGE_UNAVAILABLE,
+                report(new Coverage.Unavailable("refused"), CAUGHT_UP).doubt());
+    }
+
+    @Test
+    void withNoSiteThereIsNothingToSay() {
+        assertEquals(Doubt.NO_ACTIVE_SITE, report(told(), CAUGHT_UP).doubt());
+    }
+
+    @Test
+    void aLookAheadOfWhatIsMatchedDoesNotCount() {
+        Progress behind = new Progress(EPOCH, 99, NOW.minusSeconds(20), 0);
+
+        Report report = report(told(readAgo("PT10M")), behind);
+
+        assertEquals(Answer.INCONCLUSIVE, report.answer());
+        assertEquals(1, report.reading().of(Gap.NOT_MATCHED_YET).size());
+    }
+
+    @Test
+    void aLookOfAnotherEpochDoesNotCount() {
+        Progress other = new Progress(UUID.randomUUID(), 1000, NOW.minusSeconds(20), 0);
+
+        assertEquals(Answer.INCONCLUSIVE, report(told(readAgo("PT10M")), other).answer());
+    }
+
+    @Test
+    void beforeTheFirstEventOfAllThereIsNothingToMatch() {
+        Progress noEvent = new Progress(null, 0, NOW.minusSeconds(20), 0);
+        Site empty = site(SiteState.READ, new Look(NOW.minusSeconds(60), 0));
+
+        assertEquals(Answer.NO_CLAIM_FOUND, report(told(empty), noEvent).answer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT23H59M, NO_CLAIM_FOUND", "PT24H, NO_CLAIM_FOUND", "PT24H1S, INCONCLUSIVE"})
+    void aLookCountsFor24Hours(String ago, Answer expected) {
+        assertEquals(expected, report(told(readAgo(ago)), CAUGHT_UP).answer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M, NO_CLAIM_FOUND", "PT5M1S, INCONCLUSIVE"})
+    void aPipelineThatIsLateLeavesItOpen(String ago, Answer expected) {
+        Progress progress = new Progress(EPOCH, 100, NOW.minus(Duration.parse(ago)), 0);
+
+        assertEquals(expected, report(read(3, 3), progress).answer());
+    }
+
+    @Test
+    void aPipelineThatNeverCaughtUpIsLate() {
+        Progress replaying = new Progress(EPOCH, 100, null, 0);
+
+        assertEquals(Doubt.PIPELINE_LATE, report(read(3, 3), replaying).doubt());
+    }
+
+    @Test
+    void anEventThatCouldNotBeReadLeavesItOpen() {
+        Progress unread = new Progress(EPOCH, 100, NOW.minusSeconds(20), 1);
+
+        assertEquals(Doubt.EVENTS_NOT_READ, report(read(3, 3), unread).doubt());
+    }
+
+    @Test
+    void aDormantSiteDoesNotCount() {
+        Site dormant = new Site(UUID.randomUUID(), "Old", "Old", SiteState.DOWN, null, false, null);
+
+        Report report = report(told(readAgo("PT10M"), dormant), CAUGHT_UP);
+
+        assertEquals(1, report.reading().active());
+        assertEquals(Answer.NO_CLAIM_FOUND, report.answer());
+    }
+
+    @Test
+    void aSiteIsReadThatIsDownNowAndWasReadThisMorning() {
+        Site down = site(SiteState.DOWN, new Look(NOW.minus(Duration.ofHours(6)), 42));
+
+        assertEquals(1, report(told(down), CAUGHT_UP).reading().readInFull());
+    }
+
+    @Test
+    void everyActiveSiteIsEitherReadOrInOneGap() {
+        Site[] sites =
+                Arrays.stream(SiteState.values()).map(ReportTest::neverRead).toArray(Site[]::new);
+
+        Reading reading = report(told(sites), CAUGHT_UP).reading();
+
+        assertEquals(3, reading.of(Gap.NOT_REACHED).size()); // READ and UNCHANGED without a look are odd, not read
+        assertEquals(1, reading.of(Gap.BLOCKED).size());
+        assertEquals(1, reading.of(Gap.UNREADABLE).size());
+        assertEquals(1, reading.of(Gap.PARTIAL).size());
+        assertEquals(1, reading.of(Gap.NEVER).size());
+    }
+
+    @Test
+    void theEnglishSentenceGivesTheProofOfHowMuchWasRead() {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < 117; i++) {
+            sites.add(readAgo("PT10M"));
+        }
+        for (int i = 0; i < 9; i++) {
+            sites.add(neverRead(SiteState.DOWN));
+        }
+        for (int i = 0; i < 4; i++) {
+            sites.add(neverRead(SiteState.BLOCKED));
+        }
+        sites.add(neverRead(SiteState.UNREADABLE));
+
+        String statement = Statement.of(report(new Coverage.Told(EPOCH, sites), CAUGHT_UP), Language.EN);
+
+        assertEquals(
+                "At 17:00 UTC, 117 of 131 active leak sites had been read in full within 24 h."
+                        + " No posting found on them names Angers, Angers Loire Métropole or angers.fr."
+                        + " 9 could not be reached, 4 are behind a captcha or login, 1 could not be read."
+                        + " This rules out neither theft of data nor a later posting.",
+                statement);
+    }
+
+    @Test
+    void theFrenchSentenceSaysTheSame() {
+        String statement = Statement.of(report(read(4, 5), CAUGHT_UP), Language.FR);
+
+        assertEquals(
+                "À 17\u00A0h\u00A000\u00A0UTC, 4 des 5 sites de revendication actifs suivis avaient été lus entièrement depuis"
+                        + " 24\u00A0h. Aucune publication désignant Angers, Angers Loire Métropole ou angers.fr n’y a été trouvée."
+                        + " 1 n’a pas pu être joint. Cela n’exclut ni vol de données ni publication ultérieure.",
+                statement);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyNoClaimFoundSaysThatNothingWasFound(Language language) {
+        String nothing = language == Language.EN ? "No posting" : "Aucune publication";
+        List<Report> others = List.of(
+                report(read(3, 3), CAUGHT_UP, claim(Tier.LIKELY)),
+                report(read(3, 3), CAUGHT_UP, claim(Tier.POSSIBLE), claim(Tier.POSSIBLE)),
+                report(new Coverage.Unavailable("refused"), CAUGHT_UP),
+                report(told(), CAUGHT_UP),
+                report(read(1, 3), CAUGHT_UP),
+                report(read(3, 3), new Progress(EPOCH, 100, null, 0)),
+                report(read(3, 3), new Progress(EPOCH, 100, NOW, 2)));
+
+        for (Report report : others) {
+            assertFalse(Statement.page(report, language).contains(nothing), report::toString);
+        }
+        assertTrue(Statement.page(report(read(3, 3), CAUGHT_UP), language).contains(nothing));
+    }
+
+    @Test
+    void thePageNamesTheClaimsAndTheSitesThatWereNotRead() {
+        String page = Statement.page(report(read(2, 3), CAUGHT_UP, claim(Tier.LIKELY)), Language.EN);
+
+        assertEquals("""
+                Claimwatch report on Angers, 2 March 2026, 17:00 UTC
+
+                At 17:00 UTC, we know of one posting on leak sites that names Angers, by Paper Lantern. That is what is \
+                claimed there; nobody has verified it, and it does not prove that data was taken.
+
+                Claim by Paper Lantern: “Ville d’Angers” (match LIKELY; status per the site: announced; first seen by us \
+                2 March 2026, 09:14 UTC)
+
+                Active leak sites read in full within 24 h: 2 of 3.
+                Not reached: Site of DOWN
+                """, page);
+    }
+}
