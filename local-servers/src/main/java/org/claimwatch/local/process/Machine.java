@@ -1,0 +1,102 @@
+package org.claimwatch.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What servers need to know of the machine they are started on. */
+public final class Machine {
+    /** Below the ports that Linux hands out to connections (32768 and up), so that none is taken between look and use. */
+    private static final int LOWEST_PORT = 20_000;
+
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int TRIES = 200;
+
+    /** Debian keeps tor where only root's path leads; Homebrew has folders of its own. */
+    private static final List<String> MORE_FOLDERS =
+            List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin");
+
+    private Machine() {}
+
+    /** The checkout, from the system property {@code claimwatch.root}, else the folder this was started in. */
+    public static Path root() {
+        return Path.of(System.getProperty("claimwatch.root", "")).toAbsolutePath();
+    }
+
+    /** The java that runs this. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** A port on 127.0.0.1 that nobody listens on. */
+    public static int freePort() {
+        return freePorts(1).getFirst();
+    }
+
+    /** That many neighbouring ports on 127.0.0.1 that nobody listens on. */
+    public static List<Integer> freePorts(int count) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT - count);
+            List<Integer> ports =
+                    IntStream.range(first, first + count).boxed().toList();
+            if (ports.stream().allMatch(Machine::isFree)) {
+                return ports;
+            }
+        }
+        throw new ServerStartException("there are no " + count + " free ports on 127.0.0.1");
+    }
+
+    /** Whether nobody listens on the port of 127.0.0.1. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a program is, on the {@code PATH} or in one of the usual folders. */
+    public static Optional<Path> program(String name) {
+        Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"));
+        return Stream.concat(path.filter(folder -> !folder.isEmpty()), MORE_FOLDERS.stream())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Whether this runs as root, whom PostgreSQL and others refuse. */
+    public static boolean isRoot() {
+        try {
+            return Files.exists(Path.of("/proc/self"))
+                    && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a folder and all in it, if it is there. Links are removed, not followed. */
+    public static void deleteFolder(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
