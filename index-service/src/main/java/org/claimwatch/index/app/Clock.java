@@ -1,0 +1,16 @@
+package org.claimwatch.index.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.InstantSource;
+
+/** The one source of time. */
+final class Clock {
+    private Clock() {}
+
+    @Produces
+    @ApplicationScoped
+    static InstantSource systemTime() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,5 @@
+/** The analysts' search over HTTP. */
+@NullMarked
+package org.claimwatch.index.search.rest;
+
+import org.jspecify.annotations.NullMarked;
