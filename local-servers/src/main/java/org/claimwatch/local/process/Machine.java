@@ -2,7 +2,6 @@ package org.claimwatch.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,6 +32,23 @@ public final class Machine {
         return Path.of(System.getProperty("claimwatch.root", "")).toAbsolutePath();
     }
 
+    /** A folder that the build or a first start fills: named by a system property, else under {@code local-servers/target}. */
+    public static Path builtFolder(String property, String name) {
+        String named = System.getProperty(property);
+        return named == null
+                ? root().resolve("local-servers/target").resolve(name)
+                : Path.of(named).toAbsolutePath();
+    }
+
+    /** A new folder that whoever asked for it removes. */
+    public static Path folderForTests(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The java that runs this. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -47,8 +63,7 @@ public final class Machine {
     public static List<Integer> freePorts(int count) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT - count);
-            List<Integer> ports =
-                    IntStream.range(first, first + count).boxed().toList();
+            List<Integer> ports = IntStream.range(first, first + count).boxed().toList();
             if (ports.stream().allMatch(Machine::isFree)) {
                 return ports;
             }
@@ -60,10 +75,18 @@ public final class Machine {
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** @throws ServerStartException if somebody listens on the port of 127.0.0.1 */
+    public static void requireFree(int port, String forWhom) {
+        if (!isFree(port)) {
+            throw new ServerStartException("port " + port + " on 127.0.0.1, which " + forWhom
+                    + " is to listen on, is in use by another program");
         }
     }
 
@@ -80,7 +103,8 @@ public final class Machine {
     public static boolean isRoot() {
         try {
             return Files.exists(Path.of("/proc/self"))
-                    && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS));
+                    && Integer.valueOf(0)
+                            .equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

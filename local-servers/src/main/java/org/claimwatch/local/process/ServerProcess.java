@@ -1,24 +1,29 @@
 package org.claimwatch.local.process;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server's process. Its output goes to a log file; what it reads is empty. */
+/**
+ * A server's process. It reads nothing, appends what it says to a log file, and is in a session of its own where the
+ * machine has {@code setsid}: a Ctrl-C at the terminal is then for whoever started it, who ends its servers in order.
+ */
 public final class ServerProcess implements AutoCloseable {
-    /** A server that has not ended this long after it was asked to is killed. PostgreSQL's own patience is 60 s. */
+    /** Ten times what Elasticsearch, the slowest of them, takes to end in order. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final int TAIL_BYTES = 2_000;
 
     /** Tells whether a server answers yet. */
+    @FunctionalInterface
     public interface ReadyCheck {
         /** @return false, or an {@link IOException}, as long as it does not */
         boolean isReady() throws IOException;
@@ -35,25 +40,28 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * @param log gets what the process writes, behind what is there
-     * @param environment added to this process's own
+     * @param name as a person knows it
+     * @param log made where there is none, with its folder
      */
-    public static ServerProcess start(String name, List<String> command, Path log, Map<String, String> environment) {
+    public static ServerProcess start(String name, List<String> command, Path log) {
+        List<String> inOwnSession = new ArrayList<>();
+        Machine.program("setsid").map(Path::toString).ifPresent(inOwnSession::add);
+        inOwnSession.addAll(command);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            Process process = new ProcessBuilder(inOwnSession)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
-            return new ServerProcess(name, builder.start(), log);
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            process.getOutputStream().close();
+            return new ServerProcess(name, process, log);
         } catch (IOException e) {
             throw new ServerStartException(name + " cannot be started: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Waits until the server answers. Where it ends instead, or does not answer in time, it is ended.
+     * Waits until the server answers. One that ends instead, or does not answer in time, is gone afterwards.
      *
      * @throws ServerStartException with the end of its log
      */
@@ -61,9 +69,6 @@ public final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + within.toNanos();
         IOException last = null;
         while (System.nanoTime() < deadline) {
-            if (!process.isAlive()) {
-                throw failed("ended with " + process.exitValue(), last);
-            }
             try {
                 if (check.isReady()) {
                     return;
@@ -71,54 +76,26 @@ public final class ServerProcess implements AutoCloseable {
             } catch (IOException e) {
                 last = e;
             }
-            pause();
+            if (endsWithin(LOOK_EVERY)) {
+                throw failure("ended with exit code " + process.exitValue(), last);
+            }
         }
-        close();
-        throw failed("was not ready after " + within.toSeconds() + " s", last);
+        process.destroyForcibly();
+        throw failure("was not ready within " + within.toSeconds() + " s", last);
     }
 
     /**
-     * Waits for the end of a program that is to end by itself.
+     * Waits for a program that ends by itself.
      *
      * @throws ServerStartException with the end of its log if it fails or takes longer
      */
     public void awaitSuccess(Duration within) {
-        try {
-            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                throw failed("did not end in " + within.toSeconds() + " s", null);
-            }
-        } catch (InterruptedException e) {
+        if (!endsWithin(within)) {
             process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new ServerStartException(name + ": interrupted while it ran", e);
+            throw failure("did not end within " + within.toSeconds() + " s", null);
         }
         if (process.exitValue() != 0) {
-            throw failed("ended with " + process.exitValue(), null);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            close();
-            Thread.currentThread().interrupt();
-            throw new ServerStartException(name + ": interrupted while it started", e);
-        }
-    }
-
-    private ServerStartException failed(String how, @Nullable IOException cause) {
-        return new ServerStartException(name + " " + how + "; the end of " + log + ":\n" + tail(), cause);
-    }
-
-    private String tail() {
-        try {
-            byte[] all = Files.readAllBytes(log);
-            int from = Math.max(0, all.length - TAIL_BYTES);
-            return new String(all, from, all.length - from, StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            return "(it cannot be read: " + e.getMessage() + ")";
+            throw failure("ended with exit code " + process.exitValue(), null);
         }
     }
 
@@ -130,23 +107,45 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks it to end as {@code TERM} does, and kills it if it does not in 30 s. */
+    /** Registers that the process ends at the latest with this JVM, and its folder goes with it. */
+    public void endWithThisJvm(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.destroyForcibly().onExit().join();
+            Machine.deleteFolder(folder);
+        }));
+    }
+
+    /** Asks it to end, and kills it if it does not within 30 s. Returns when it is gone. */
     @Override
     public void close() {
         process.destroy();
-        awaitEnd();
+        if (!endsWithin(GRACE)) {
+            process.destroyForcibly().onExit().join();
+        }
     }
 
-    /** Waits for the end of a process that was asked to end in a way of its own, and kills it if it does not in 30 s. */
-    public void awaitEnd() {
-        boolean ended = false;
+    private boolean endsWithin(Duration patience) {
         try {
-            ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!ended) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new ServerStartException("interrupted while waiting for " + name, e);
+        }
+    }
+
+    private ServerStartException failure(String how, @Nullable IOException cause) {
+        return new ServerStartException(name + " " + how + ". The end of " + log + ":\n" + tail(), cause);
+    }
+
+    private String tail() {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(file.length(), TAIL_BYTES)];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            return new String(tail, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
         }
     }
 }
