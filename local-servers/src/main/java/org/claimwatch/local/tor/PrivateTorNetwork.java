@@ -1,0 +1,103 @@
+package org.claimwatch.local.tor;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.claimwatch.local.process.ServerStartException;
+
+/**
+ * A Tor network on 127.0.0.1: an authority, five relays, a client and an onion host, all real tors. It needs no network
+ * but the loopback, and its onions are nowhere else.
+ */
+public final class PrivateTorNetwork implements AutoCloseable {
+    /** A start takes 15 to 30 s on two cores; one that takes four times that does not come. */
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** One attempt to reach an onion: its descriptor, an introduction and a rendezvous, each with a try to spare. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(20);
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
+    private static final int ONION_PORT = 80;
+
+    private final PrivateNodes nodes;
+
+    private PrivateTorNetwork(PrivateNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * Returns when client and onion host have joined the network, after 15 to 30 s.
+     *
+     * @param directory for a folder a node, with its log; what an earlier network left in them goes. They stay after
+     *     {@link #close()}
+     * @throws ServerStartException if there is no tor or no tor-gencert, or the network does not come
+     */
+    public static PrivateTorNetwork start(Path directory) {
+        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath());
+        try {
+            nodes.start();
+            return new PrivateTorNetwork(nodes);
+        } catch (IOException e) {
+            nodes.close();
+            throw new ServerStartException("the private Tor network cannot be started: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            nodes.close();
+            throw e;
+        }
+    }
+
+    /** The client's SOCKS port. Each user name and password gets circuits of its own. */
+    public InetSocketAddress socks() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), nodes.socksPort());
+    }
+
+    /**
+     * Makes an onion for a server that listens already.
+     *
+     * @return its address, {@code <56 letters>.onion}; on port 80, and once the client has reached the server through it
+     * @throws ServerStartException if it is not reached in 120 s
+     */
+    public String addOnion(InetSocketAddress backend) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (TorControl control = TorControl.open(nodes.controlPort(), nodes.controlCookie(), PATIENCE)) {
+            String onion = control.addOnion(ONION_PORT, backend);
+            awaitReached(onion, deadline);
+            return onion;
+        } catch (IOException e) {
+            throw new ServerStartException("no onion for " + backend + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitReached(String onion, long deadline) throws IOException {
+        while (true) {
+            try (Socket reached = SocksConnection.open(socks(), onion, ONION_PORT, ATTEMPT)) {
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            try {
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServerStartException("interrupted while " + onion + " was waited for", e);
+            }
+        }
+    }
+
+    /** Of all eight tors. */
+    public List<Long> pids() {
+        return nodes.pids();
+    }
+
+    /** Ends all tors at once. */
+    @Override
+    public void close() {
+        nodes.close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimwatch.local.tor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.claimwatch.local.process.ServerStartException;
+
+/** tor as a client of the real network. It goes to onions only, and carries nothing for others. */
+public final class TorDaemon implements AutoCloseable {
+    /** tor listens within a second; a busy machine with a large consensus to read takes some more. */
+    private static final Duration LISTENS_WITHIN = Duration.ofSeconds(30);
+
+    private final TorProcess tor;
+    private final int socksPort;
+
+    private TorDaemon(TorProcess tor, int socksPort) {
+        this.tor = tor;
+        this.socksPort = socksPort;
+    }
+
+    /**
+     * Returns when the SOCKS port listens. The network may be far from joined by then, or there may be none: see
+     * {@link #bootstrapPercent()}.
+     *
+     * @param directory keeps tor's guards and its view of the network from one start to the next; made if missing
+     * @param socksPort on 127.0.0.1; each user name and password gets circuits of its own
+     * @throws ServerStartException if there is no tor, or it cannot listen
+     */
+    public static TorDaemon start(Path directory, int socksPort) {
+        TorProcess tor = TorProcess.start("tor", directory, List.of(socksSetting(socksPort), "ClientOnly 1"));
+        tor.awaitReady(() -> tor.hasLogged("Opened Socks listener"), LISTENS_WITHIN);
+        return new TorDaemon(tor, socksPort);
+    }
+
+    /** Circuits apart for each user name and password, reply codes that tell what an onion lacks, and no exits. */
+    static String socksSetting(int port) {
+        return "SocksPort 127.0.0.1:" + port + " IsolateSOCKSAuth ExtendedErrors OnionTrafficOnly";
+    }
+
+    public InetSocketAddress socks() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), socksPort);
+    }
+
+    public long pid() {
+        return tor.pid();
+    }
+
+    /** How far it is with joining the network, 0 to 100. At 100 it can build circuits. */
+    public int bootstrapPercent() {
+        try {
+            return tor.bootstrapPercent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tor.close();
+    }
+}
