@@ -1,0 +1,58 @@
+package org.claimwatch.crawler.fetch;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as it was received.
+ *
+ * @param url where it came from, after redirects
+ * @param status the HTTP status; a page is a page even where it says 404, and what it says is read before judging
+ * @param format by header and by first bytes
+ * @param text decoded
+ * @param hash of the bytes received, after decompression: {@code sha256:} and 64 hexadecimal digits
+ * @param bytes how many there were
+ * @param receivedAt when the last of them had come
+ */
+public record Page(URI url, int status, PageFormat format, String text, String hash, int bytes, Instant receivedAt)
+        implements FetchResult {
+
+    /**
+     * Makes a page of what came, or refuses it.
+     *
+     * @param contentType the header's value, or null where there was none
+     * @return a page, or {@link FetchResult.Refused} where this is not text of a kind that is read
+     */
+    public static FetchResult of(URI url, int status, @Nullable String contentType, byte[] body, Instant receivedAt) {
+        MediaType declared = MediaType.parse(contentType);
+        if (declared == null || !declared.isText()) {
+            return new Refused(RefusalReason.TYPE_NOT_TEXT);
+        }
+        if (FirstBytes.areBinary(body)) {
+            return new Refused(RefusalReason.BYTES_NOT_TEXT);
+        }
+        Charset charset = PageCharset.of(body, declared.charset());
+        String text = PageCharset.decode(body, charset);
+        return new Page(url, status, declared.format(text), text, hash(body), body.length, receivedAt);
+    }
+
+    /** Whether the server says that this is what was asked for. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimwatch.crawler.fetch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server may send us: to http and https URLs of the site's own hosts. Those are onion names that an operator
+ * entered, so neither an IP literal nor a name of the local network is ever among them.
+ */
+public final class RedirectRule {
+    /** As many as browsers of the day grant (20) serve loops only; sites use one or two. */
+    public static final int MAX_HOPS = 5;
+
+    private final Set<String> hosts;
+
+    public RedirectRule(Set<String> hosts) {
+        this.hosts = Set.copyOf(hosts);
+    }
+
+    /** The URL that a {@code Location} leads to, or null where it may not be followed. */
+    public @Nullable URI target(URI from, String location) {
+        try {
+            URI target = from.resolve(new URI(location.strip()));
+            return allows(target) ? target : null;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Whether a URL may be fetched for this site at all. */
+    public boolean allows(URI url) {
+        String scheme = url.getScheme();
+        return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+                && url.getRawUserInfo() == null
+                && url.getHost() != null
+                && hosts.contains(url.getHost().toLowerCase(Locale.ROOT));
+    }
+}
