@@ -1,0 +1,57 @@
+package org.claimwatch.crawler.extract;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of a page's text what may be kept of it: white space is made plain, and mail addresses, magnet links and links to
+ * files are masked. Lengths are those of the claim event's schema.
+ */
+final class StoredText {
+    static final int MAX_TITLE = 500;
+    static final int MAX_DESCRIPTION = 4000;
+    static final int MAX_WEBSITE = 500;
+    static final int MAX_COUNTRY = 100;
+    static final int MAX_RANSOM = 100;
+    static final int MAX_LINK = 2000;
+
+    static final String MASKED = "[masked]";
+
+    /** A local part and a host have at most 64 and 255 characters (RFC 5321, 4.5.3.1): bounded, so no text takes long. */
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
+
+    private static final Pattern MAGNET = Pattern.compile("(?i)magnet:\\?\\S+");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\b(?:https?|hxxps?|ftp)://([^\\s/<>\"']+)(/[^\\s<>\"']*)?");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cc}\\p{Cs}&&[^\\s]]");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    private StoredText() {}
+
+    /** Null where nothing is left. Never cuts a character in two. */
+    static @Nullable String of(@Nullable String text, int maxLength) {
+        if (text == null) {
+            return null;
+        }
+        String plain = plain(text);
+        plain = MAGNET.matcher(plain).replaceAll(MASKED);
+        plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? MASKED : "$0");
+        plain = MAIL.matcher(plain).replaceAll(MASKED);
+        return plain.isEmpty() ? null : cut(plain, maxLength);
+    }
+
+    static String plain(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return WHITE_SPACE.matcher(visible).replaceAll(" ").strip();
+    }
+
+    private static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(maxLength - 2)) ? maxLength - 2 : maxLength - 1;
+        return text.substring(0, end) + "…";
+    }
+}
