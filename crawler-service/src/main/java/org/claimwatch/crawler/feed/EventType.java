@@ -1,0 +1,17 @@
+package org.claimwatch.crawler.feed;
+
+/** What an event tells; the wire name is also a metric's label. */
+public enum EventType {
+    APPEARED("claim.appeared"),
+    CHANGED("claim.changed");
+
+    private final String wireName;
+
+    EventType(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+}
