@@ -1,0 +1,31 @@
+package org.claimwatch.crawler.coverage;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the ledger: one visit of a site.
+ *
+ * @param fetchedAt when the first page was received, which is the moment that the look speaks of; null if none was
+ * @param postings how many entries were read, over all pages
+ * @param pages how many pages were received
+ * @param asOfSequence the last event of the feed when the visit was recorded, its own events included: who has taken in
+ *     every event up to it knows all that the look saw
+ */
+public record Look(
+        UUID siteId,
+        Instant startedAt,
+        @Nullable Instant fetchedAt,
+        Instant finishedAt,
+        LookKind kind,
+        LookOutcome outcome,
+        int postings,
+        int pages,
+        long asOfSequence) {
+
+    /** The instant of which it tells: for a site that is down, when we began to try. */
+    public Instant at() {
+        return fetchedAt != null ? fetchedAt : startedAt;
+    }
+}
