@@ -32,12 +32,14 @@ public record RunRecord(Mode mode, Instant startedAt, ProcessMark launcher, Proc
      *
      * @param pids none while it is between two lives; several where it is more than one process
      * @param port none where it has no single one
+     * @param log its log file
      * @param ready answers 200 when it is ready to work, or null where there is nothing to ask
      */
     public record Entry(
             String name,
             List<Long> pids,
             @Nullable Integer port,
+            Path log,
             @Nullable URI ready) {}
 
     private static final ObjectMapper JSON = JsonMapper.builder()

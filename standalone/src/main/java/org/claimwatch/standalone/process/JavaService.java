@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.claimwatch.local.process.Machine;
 import org.claimwatch.standalone.service.ServiceClient;
 
 /**
@@ -17,10 +18,10 @@ import org.claimwatch.standalone.service.ServiceClient;
  * @param arguments to {@code java}; no secret, for everyone on the machine can read them
  * @param environment added to ours, from which all settings of Quarkus and Claimwatch are taken out first, so that a
  *     stray variable of the user's shell does not reach it
- * @param ready answers 200 when it is ready to work
+ * @param ready when it is ready to work
  */
 public record JavaService(
-        String name, List<String> arguments, Map<String, String> environment, Path directory, Path log, URI ready)
+        String name, List<String> arguments, Map<String, String> environment, Path directory, Path log, Ready ready)
         implements Unit.Starter {
     /** A start takes 3 to 7 s; ten times that is a machine under heavy load. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -28,12 +29,43 @@ public record JavaService(
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final int LINES_TOLD = 15;
 
+    /** How it shows that it is ready. */
+    public sealed interface Ready {
+        boolean isReady() throws InterruptedException;
+    }
+
+    /** @param address answers 200 then */
+    public record Answers(URI address) implements Ready {
+        @Override
+        public boolean isReady() throws InterruptedException {
+            return ServiceClient.answers(address);
+        }
+    }
+
+    /** @param port of 127.0.0.1 is listened on then */
+    public record Listens(int port) implements Ready {
+        @Override
+        public boolean isReady() {
+            return !Machine.isFree(port);
+        }
+    }
+
     @Override
     public Unit.Life start(LongConsumer started) throws IOException, InterruptedException {
         Process process = spawn();
         started.accept(process.pid());
+        try {
+            awaitReady(process);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        return Unit.Life.of(process.pid());
+    }
+
+    private void awaitReady(Process process) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!ServiceClient.answers(ready)) {
+        while (!ready.isReady()) {
             if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw failure("ended with exit code " + process.exitValue());
             }
@@ -42,12 +74,11 @@ public record JavaService(
                 throw failure("was not ready within " + READY_WITHIN.toSeconds() + " s");
             }
         }
-        return Unit.Life.of(process.pid());
     }
 
     private Process spawn() throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Machine.java());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

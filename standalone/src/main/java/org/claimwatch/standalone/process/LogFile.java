@@ -1,5 +1,6 @@
 package org.claimwatch.standalone.process;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A file that a process appends its output to. */
 public final class LogFile {
@@ -42,6 +44,49 @@ public final class LogFile {
             Files.copy(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
                     .close();
+        }
+    }
+
+    /** Tells the lines that are added to a log, across its being turned over. */
+    public static final class Follower {
+        private final Path log;
+        private final Consumer<String> lines;
+        private long told;
+        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+        /** Tells what is added from now on. */
+        public Follower(Path log, Consumer<String> lines) throws IOException {
+            this.log = log;
+            this.lines = lines;
+            this.told = Files.exists(log) ? Files.size(log) : 0;
+        }
+
+        /** Tells the whole lines that have been added since the last look. */
+        public void look() throws IOException {
+            if (!Files.exists(log)) {
+                return;
+            }
+            try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+                if (file.length() < told) {
+                    told = 0;
+                }
+                file.seek(told);
+                byte[] added = new byte[(int) Math.min(file.length() - told, TAIL_BYTES)];
+                file.readFully(added);
+                told += added.length;
+                tell(added);
+            }
+        }
+
+        private void tell(byte[] added) {
+            for (byte next : added) {
+                if (next == '\n') {
+                    lines.accept(begun.toString(StandardCharsets.UTF_8));
+                    begun.reset();
+                } else {
+                    begun.write(next);
+                }
+            }
         }
     }
 }

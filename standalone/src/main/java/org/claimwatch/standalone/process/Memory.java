@@ -14,18 +14,27 @@ public final class Memory {
 
     private Memory() {}
 
+    /** The sum over the processes, in bytes. */
+    public static long of(List<Long> pids) {
+        return pids.stream().mapToLong(Memory::residentBytes).sum();
+    }
+
     /**
      * The sum over the processes and all below them, in bytes. What several of them share is counted once for each, so
      * for PostgreSQL this is an upper bound.
      */
-    public static long residentBytes(List<Long> pids) {
+    public static long ofTrees(List<Long> pids) {
         return pids.stream()
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .map(ProcessHandle::pid)
                 .distinct()
-                .mapToLong(pid -> residentKib(pid).orElse(0) * BYTES_A_KIB)
+                .mapToLong(Memory::residentBytes)
                 .sum();
+    }
+
+    private static long residentBytes(long pid) {
+        return residentKib(pid).orElse(0) * BYTES_A_KIB;
     }
 
     private static OptionalLong residentKib(long pid) {

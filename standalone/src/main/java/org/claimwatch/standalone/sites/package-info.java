@@ -2,8 +2,8 @@
  * The leak sites that a user of {@code up} lists in {@code sites.csv}, and how crawler-service is brought to know them.
  *
  * <p>{@link org.claimwatch.standalone.sites.SiteList} reads the file whole and checks every row before anything is told to
- * anyone. {@link org.claimwatch.standalone.sites.SiteChanges} compares it with what crawler-service knows; the calls that follow
- * from it are made in {@code running}. What is registered but not listed stays as it is: it came over REST.
+ * anyone. {@link org.claimwatch.standalone.sites.SiteRegister} then registers what crawler-service does not know yet, all of it
+ * or nothing. What is registered but not listed stays as it is: it came over REST.
  */
 @NullMarked
 package org.claimwatch.standalone.sites;

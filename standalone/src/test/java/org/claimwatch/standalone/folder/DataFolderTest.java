@@ -98,7 +98,11 @@ class DataFolderTest {
                 self,
                 self,
                 List.of(new RunRecord.Entry(
-                        "crawler-service", List.of(17L), 8081, URI.create("http://127.0.0.1:8081/q/health/ready"))));
+                        "crawler-service",
+                        List.of(17L),
+                        8081,
+                        folder.log("crawler-service"),
+                        URI.create("http://127.0.0.1:8081/q/health/ready"))));
 
         record.write(folder);
 

@@ -1,0 +1,223 @@
+package org.claimwatch.standalone.running;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.claimwatch.local.process.ServerStartException;
+import org.claimwatch.local.tor.PrivateTorNetwork;
+import org.claimwatch.standalone.folder.Secrets;
+import org.claimwatch.standalone.process.Guard;
+import org.claimwatch.standalone.process.Stage;
+import org.claimwatch.standalone.process.StartFailure;
+import org.claimwatch.standalone.process.Supervisor;
+import org.claimwatch.standalone.process.Unit;
+import org.claimwatch.standalone.service.ServiceClient;
+import org.claimwatch.standalone.setting.Listener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one installation runs, from {@link #start} to {@link #close}. Whatever dies in between is started
+ * again, but for the demo's Tor network, which would come back with other addresses.
+ */
+public final class ClaimwatchSystem implements AutoCloseable {
+    /** What is still starting is interrupted and ends what it had started; longer than that, the guard does it. */
+    private static final Duration STARTING_ENDS_WITHIN = Duration.ofSeconds(10);
+
+    private final Installation installation;
+    private final Secrets secrets;
+    private final Guard guard;
+    private final RunBook book;
+    private final Supervisor supervisor;
+    private final ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable PrivateTorNetwork network;
+    private boolean closed;
+
+    /**
+     * Starts nothing yet but the guard.
+     *
+     * @param witness is told of each start and death, on any thread
+     */
+    public ClaimwatchSystem(Installation installation, InstantSource clock, Supervisor.Witness witness)
+            throws IOException {
+        this.installation = installation;
+        this.secrets = Secrets.of(installation.folder());
+        this.guard = Guard.start(installation.folder().log("guard"));
+        this.book = new RunBook(installation, guard.handle(), clock.instant(), witness, this::pids);
+        this.supervisor = new Supervisor(guard, clock, book);
+        book.write();
+    }
+
+    /**
+     * Starts everything, side by side where it can be, and returns when all of it is ready.
+     *
+     * @throws StartFailure with a sentence for the user; what had been started runs until {@link #close}
+     */
+    public void start() throws IOException {
+        Units units = new Units(installation, secrets);
+        try (Guard.Newcomers watched = guard.watchNewcomers()) {
+            CompletableFuture<Void> postgresql = run(units.postgresql());
+            CompletableFuture<Void> elasticsearch = run(units.elasticsearch());
+            CompletableFuture<Void> others =
+                    switch (installation.kind()) {
+                        case Kind.Demo demo ->
+                            CompletableFuture.allOf(
+                                    run(units.mailSink()),
+                                    run(privateTor())
+                                            .thenCombine(postgresql, (tor, database) -> (Void) null)
+                                            .thenCompose(both -> run(demoCrawler())));
+                        case Kind.Up up ->
+                            CompletableFuture.allOf(
+                                    run(units.tor()),
+                                    postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))));
+                    };
+            awaitAll(
+                    others,
+                    elasticsearch.thenCompose(ready -> run(units.service(Service.INDEX))),
+                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT))));
+        }
+    }
+
+    private Unit privateTor() {
+        return new Unit(
+                Units.TOR,
+                Stage.TOR,
+                started -> {
+                    PrivateTorNetwork made =
+                            PrivateTorNetwork.start(installation.folder().tor());
+                    network = made;
+                    book.foundPort(Listener.TOR, made.socks().getPort());
+                    return new Unit.Life(made.pids(), made);
+                },
+                false);
+    }
+
+    /** The private network chooses its ports itself, so the crawler waits for it. */
+    private Unit demoCrawler() {
+        Installation withTor =
+                installation.withPort(Listener.TOR, network().socks().getPort());
+        return new Units(withTor, secrets).service(Service.CRAWLER);
+    }
+
+    private CompletableFuture<Void> run(Unit unit) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        supervisor.run(unit);
+                    } catch (IOException e) {
+                        throw new CompletionException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new CompletionException(new StartFailure(unit.name() + ": the start was interrupted"));
+                    }
+                },
+                starting);
+    }
+
+    /** Returns when all are done or one has failed, whichever is first. */
+    @SafeVarargs
+    private static void awaitAll(CompletableFuture<Void>... starts) throws IOException {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        for (CompletableFuture<Void> start : starts) {
+            start.exceptionally(reason -> {
+                failed.completeExceptionally(reason);
+                return null;
+            });
+        }
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(starts), failed).join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case ServerStartException failure -> throw new StartFailure(failure.getMessage());
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** Where a service is called. */
+    public URI uri(Service service) {
+        return installation.uri(service.listener());
+    }
+
+    /** Calls a service with {@link #key}. */
+    public ServiceClient client(Service service) {
+        return new ServiceClient(uri(service), key());
+    }
+
+    /** An API key with the roles operator and analyst. */
+    public String key() {
+        return secrets.launcherKey();
+    }
+
+    /** The process of a service; empty while it is between two lives. */
+    public Stream<ProcessHandle> process(Service service) {
+        return pids(service.folder()).stream().flatMap(pid -> ProcessHandle.of(pid).stream());
+    }
+
+    private List<Long> pids(String unit) {
+        return supervisor.pids(unit);
+    }
+
+    /**
+     * Makes an onion service of the demo's Tor network for a server that listens already.
+     *
+     * @return {@code http://….onion}, which has been reached once
+     */
+    public URI addOnion(InetSocketAddress backend) {
+        return URI.create("http://" + network().addOnion(backend));
+    }
+
+    private PrivateTorNetwork network() {
+        PrivateTorNetwork made = network;
+        if (made == null) {
+            throw new IllegalStateException("only a demo that has started has a Tor network of its own");
+        }
+        return made;
+    }
+
+    /** The mails that the demo's sink has taken, oldest first. */
+    public List<Path> mails() throws IOException {
+        if (!Files.isDirectory(installation.folder().mail())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(installation.folder().mail())) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Ends everything, in order, and returns when no process of it is left. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        supervisor.stop();
+        starting.shutdownNow();
+        try {
+            starting.awaitTermination(STARTING_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        guard.close();
+        supervisor.release();
+        book.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.claimwatch.standalone.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Where the launcher writes to. Safe to use from several threads: a call's lines stay together. */
+public final class Terminal {
+    private static final String PLAIN = "\u001b[0m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[31m";
+    private static final int NAME_WIDTH = 22;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colour;
+
+    public Terminal(PrintStream out, PrintStream err, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+    }
+
+    /** This process's own; UTF-8 whatever the locale says, as the mails it prints are. */
+    public static Terminal ofThisProcess(boolean colour) {
+        return new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), colour);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** The first line of a part. */
+    public synchronized void heading(String text) {
+        out.println();
+        out.println(paint(BOLD, text));
+    }
+
+    public synchronized void line(String text) {
+        out.println(text);
+    }
+
+    /** Something that came up. */
+    public synchronized void ready(String name, Duration took) {
+        out.println("  " + paint(GREEN, "ready") + "  " + padded(name) + seconds(took));
+    }
+
+    /** Something that takes a while has begun. */
+    public synchronized void begun(String text) {
+        out.println("  " + paint(DIM, text));
+    }
+
+    /** Something went wrong, but it goes on. */
+    public synchronized void warning(String text) {
+        out.println("  " + paint(RED, text));
+    }
+
+    /** What stands elsewhere, word by word. */
+    public synchronized void quote(List<String> lines) {
+        lines.forEach(line -> out.println("            " + paint(DIM, "│ ") + line));
+    }
+
+    /** Why it ends here. */
+    public synchronized void failure(String text) {
+        err.println("claimwatch: " + text);
+    }
+
+    /** {@code 12.3 s}, aligned. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%6.1f s", duration.toMillis() / 1000.0);
+    }
+
+    public static String padded(String name) {
+        return String.format("%-" + NAME_WIDTH + "s", name);
+    }
+
+    private String paint(String how, String text) {
+        return colour && !text.isEmpty() ? how + text + PLAIN : text;
+    }
+}
