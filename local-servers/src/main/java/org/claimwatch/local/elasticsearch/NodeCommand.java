@@ -24,8 +24,6 @@ record NodeCommand(List<String> words) {
             "-XX:+ExitOnOutOfMemoryError",
             "-Des.distribution.type=zip",
             "-Djava.awt.headless=true",
-            // it has no name to look up, and would fail here rather than ask a resolver
-            "-Djdk.net.hosts.file=/dev/null",
             "-Dio.netty.noUnsafe=true",
             "-Dio.netty.noKeySetOptimization=true",
             "-Dlog4j2.disable.jmx=true",
@@ -53,9 +51,12 @@ record NodeCommand(List<String> words) {
         try (InputStream logging = NodeCommand.class.getResourceAsStream("log4j2.properties")) {
             Files.copy(logging, config.resolve("log4j2.properties"), StandardCopyOption.REPLACE_EXISTING);
         }
+        // the only names it knows: it looks its own up to name it in logs, and must not ask a resolver for that
+        Path hosts = Files.writeString(config.resolve("hosts"), "127.0.0.1 localhost " + ownName() + "\n");
         List<String> words = new ArrayList<>();
         words.add(Machine.java());
         words.addAll(JVM);
+        words.add("-Djdk.net.hosts.file=" + hosts);
         words.addAll(List.of("-Des.path.home=" + home, "-Djava.io.tmpdir=" + temporary));
         words.addAll(List.of("--module-path", home.resolve("lib").toString(), "-cp", home.resolve("node") + "/*"));
         words.addAll(List.of("org.claimwatch.local.elasticsearch.node.LocalNode", config.toString()));
@@ -63,6 +64,11 @@ record NodeCommand(List<String> words) {
         words.addAll(List.of(
                 "http.port=" + httpPort, "path.data=" + folder.resolve("data"), "path.logs=" + folder.resolve("logs")));
         return new NodeCommand(List.copyOf(words));
+    }
+
+    private static String ownName() throws IOException {
+        Path kernels = Path.of("/proc/sys/kernel/hostname");
+        return Files.exists(kernels) ? Files.readString(kernels).strip() : "";
     }
 
     private static Path home() throws IOException {

@@ -1,5 +1,6 @@
 package org.claimwatch.local.process;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -99,15 +100,9 @@ public final class Machine {
                 .findFirst();
     }
 
-    /** Whether this runs as root, whom PostgreSQL and others refuse. */
+    /** Whether this runs as root, whom PostgreSQL refuses. */
     public static boolean isRoot() {
-        try {
-            return Files.exists(Path.of("/proc/self"))
-                    && Integer.valueOf(0)
-                            .equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new UnixSystem().getUid() == 0;
     }
 
     /** Removes a folder and all in it, if it is there. Links are removed, not followed. */

@@ -20,7 +20,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final int TAIL_BYTES = 2_000;
+    private static final int TAIL_BYTES = 4_000;
 
     /** Tells whether a server answers yet. */
     @FunctionalInterface
@@ -32,11 +32,13 @@ public final class ServerProcess implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
+    private final long logStart;
 
-    private ServerProcess(String name, Process process, Path log) {
+    private ServerProcess(String name, Process process, Path log, long logStart) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.logStart = logStart;
     }
 
     /**
@@ -49,12 +51,13 @@ public final class ServerProcess implements AutoCloseable {
         inOwnSession.addAll(command);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            long logStart = Files.exists(log) ? Files.size(log) : 0;
             Process process = new ProcessBuilder(inOwnSession)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             process.getOutputStream().close();
-            return new ServerProcess(name, process, log);
+            return new ServerProcess(name, process, log, logStart);
         } catch (IOException e) {
             throw new ServerStartException(name + " cannot be started: " + e.getMessage(), e);
         }
@@ -140,7 +143,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private String tail() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            byte[] tail = new byte[(int) Math.min(file.length(), TAIL_BYTES)];
+            byte[] tail = new byte[(int) Math.clamp(file.length() - logStart, 0, TAIL_BYTES)];
             file.seek(file.length() - tail.length);
             file.readFully(tail);
             return new String(tail, StandardCharsets.UTF_8).strip();

@@ -98,7 +98,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void closingEndsTheProcessAndRemovesTheDataOfATest() {
+    void closingEndsTheProcess() {
         LocalPostgres postgres = LocalPostgres.startForTests();
         long pid = postgres.pid();
 
