@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -67,24 +68,23 @@ public final class ClaimwatchSystem implements AutoCloseable {
         Units units = new Units(installation, secrets);
         try (Guard.Newcomers watched = guard.watchNewcomers()) {
             CompletableFuture<Void> postgresql = run(units.postgresql());
-            CompletableFuture<Void> elasticsearch = run(units.elasticsearch());
-            CompletableFuture<Void> others =
-                    switch (installation.kind()) {
-                        case Kind.Demo demo ->
-                            CompletableFuture.allOf(
-                                    run(units.mailSink()),
-                                    run(privateTor())
-                                            .thenCombine(postgresql, (tor, database) -> (Void) null)
-                                            .thenCompose(both -> run(demoCrawler())));
-                        case Kind.Up up ->
-                            CompletableFuture.allOf(
-                                    run(units.tor()),
-                                    postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))));
-                    };
-            awaitAll(
-                    others,
-                    elasticsearch.thenCompose(ready -> run(units.service(Service.INDEX))),
-                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT))));
+            List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(
+                    postgresql,
+                    run(units.elasticsearch()).thenCompose(ready -> run(units.service(Service.INDEX))),
+                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT)))));
+            switch (installation.kind()) {
+                case Kind.Demo demo -> {
+                    starts.add(run(units.mailSink()));
+                    starts.add(run(privateTor())
+                            .thenCompose(ready -> postgresql)
+                            .thenCompose(ready -> run(demoCrawler())));
+                }
+                case Kind.Up up -> {
+                    starts.add(run(units.tor()));
+                    starts.add(postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))));
+                }
+            }
+            awaitAll(starts);
         }
     }
 
@@ -125,8 +125,7 @@ public final class ClaimwatchSystem implements AutoCloseable {
     }
 
     /** Returns when all are done or one has failed, whichever is first. */
-    @SafeVarargs
-    private static void awaitAll(CompletableFuture<Void>... starts) throws IOException {
+    private static void awaitAll(List<CompletableFuture<Void>> starts) throws IOException {
         CompletableFuture<Void> failed = new CompletableFuture<>();
         for (CompletableFuture<Void> start : starts) {
             start.exceptionally(reason -> {
@@ -135,7 +134,8 @@ public final class ClaimwatchSystem implements AutoCloseable {
             });
         }
         try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(starts), failed).join();
+            CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+            CompletableFuture.anyOf(all, failed).join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case IOException failure -> throw failure;

@@ -93,7 +93,8 @@ final class Units {
                         MAIL_SINK,
                         arguments,
                         Map.of(),
-                        folder.path(),
+                        // the class path may be relative to it
+                        Path.of("").toAbsolutePath(),
                         folder.log(MAIL_SINK),
                         new JavaService.Listens(port)),
                 true);
