@@ -48,7 +48,8 @@ public class ClaimsResource {
      *
      * @param after goes with the same question as {@code after} to get the next page; null on the last one
      */
-    record Page(long total, List<ClaimHit> hits, @Nullable String after) {
+    public record Page(
+            long total, List<ClaimHit> hits, @Nullable String after) {
         static Page of(ClaimPage page) {
             return new Page(
                     page.total(), page.hits(), page.next().map(Cursor::token).orElse(null));
@@ -62,7 +63,7 @@ public class ClaimsResource {
                     "Best answers first where q is given, else newest first. Withdrawn claims are found as well. Total is exact.")
     @APIResponse(responseCode = "200", description = "a page of hits")
     @APIResponse(responseCode = "400", description = "a parameter cannot be read; the problem names it")
-    Page search(SearchParameters parameters) throws IOException {
+    public Page search(SearchParameters parameters) throws IOException {
         return Page.of(search.search(parameters.toQuery()));
     }
 
@@ -72,13 +73,13 @@ public class ClaimsResource {
     @APIResponse(responseCode = "200", description = "the claim as the index has it")
     @APIResponse(responseCode = "400", description = "the id is not a UUID")
     @APIResponse(responseCode = "404", description = "the index has no such claim")
-    Claim read(String claimId) throws IOException {
+    public Claim read(String claimId) throws IOException {
         return search.find(Parameter.uuid("claimId", claimId))
                 .orElseThrow(() -> ProblemException.notFound("there is no claim " + claimId));
     }
 
     @ServerExceptionMapper
-    Response unavailable(IOException e) {
+    public Response unavailable(IOException e) {
         LOG.warnf("reason=elasticsearch-unavailable %s", e.getMessage());
         Problem problem =
                 ProblemException.unavailable("the index does not answer").problem();

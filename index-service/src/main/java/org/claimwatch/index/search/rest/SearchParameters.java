@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The question in a URL. Parameters are read by hand so that a problem can name the one at fault. */
-final class SearchParameters {
+public final class SearchParameters {
     /** A screenful. */
     private static final int DEFAULT_LIMIT = 20;
     /** With the longest descriptions this is about half a megabyte. */

@@ -1,0 +1,89 @@
+package org.claimwatch.index.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A feed that is held in memory, and answers as crawler-service does. */
+public final class FeedServer implements AutoCloseable {
+    public static final String KEY = "the-key-of-the-index-service";
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<ObjectNode> events = new ArrayList<>();
+    private UUID epoch = UUID.randomUUID();
+
+    FeedServer() throws IOException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** Begins again in a new epoch, as after a restore: the positions of all readers are gone. */
+    public synchronized void restart() {
+        epoch = UUID.randomUUID();
+        events.clear();
+    }
+
+    /** Adds an event at a sequence above the last one. */
+    public synchronized void publish(long sequence, ObjectNode event) {
+        event.put("id", epoch + ":" + sequence);
+        event.withObject("/data").put("feedEpoch", epoch.toString()).put("sequence", sequence);
+        events.add(event);
+    }
+
+    public synchronized UUID epoch() {
+        return epoch;
+    }
+
+    public synchronized long end() {
+        return events.isEmpty() ? 0 : sequence(events.getLast());
+    }
+
+    private synchronized MockResponse answer(RecordedRequest request) {
+        if (!KEY.equals(request.getHeaders().get("X-API-Key"))) {
+            return new MockResponse.Builder().code(401).build();
+        }
+        @Nullable String last = request.getUrl().queryParameter("lastEventId");
+        if (last != null && (!last.startsWith(epoch + ":") || sequence(last) > end())) {
+            return new MockResponse.Builder().code(410).build();
+        }
+        long after = last == null ? 0 : sequence(last);
+        List<ObjectNode> answer =
+                events.stream().filter(event -> sequence(event) > after).toList();
+        long timeout = Long.parseLong(request.getUrl().queryParameter("timeout"));
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/cloudevents-batch+json")
+                .headersDelay(answer.isEmpty() ? timeout : 0, TimeUnit.MILLISECONDS)
+                .body(answer.toString())
+                .build();
+    }
+
+    private static long sequence(ObjectNode event) {
+        return sequence(event.get("id").asText());
+    }
+
+    private static long sequence(String id) {
+        return Long.parseLong(id.substring(id.indexOf(':') + 1));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
