@@ -1,3 +1,4 @@
+#!/bin/sh
 # Ends what the launcher started, in order, once its standard input ends: when the launcher asks for it, and just as
 # well when the launcher is gone. POSIX sh, no tool that a minimal Debian or a Mac lacks.
 #
@@ -12,6 +13,7 @@ trap '' HUP INT QUIT TERM PIPE
 started() {
   if [ -d /proc/self ]; then
     # fields after the name, which may itself hold blanks and brackets: the 1st is the state, the 20th the start
+    # shellcheck disable=SC2046 # words are what is wanted
     set -- $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null)
     case ${1:-Z} in [ZX]) ;; *) echo "${20}" ;; esac
   else
