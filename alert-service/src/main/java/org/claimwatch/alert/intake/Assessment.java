@@ -15,6 +15,7 @@ import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.match.ClaimText;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Match;
+import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.notify.NotificationReason;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,19 @@ import org.jspecify.annotations.Nullable;
  * that a claim that named a place between two others is told even when all three come in one batch.
  */
 public final class Assessment {
-    /** A watch and a claim: of such a pair there is at most one match, and one notification ever. */
-    public record Pair(UUID watchId, UUID claimId) {}
-
     /** A match that is told. */
     public record Telling(Match match, Claim claim, NotificationReason reason) {}
 
-    private final Map<Pair, KeptMatch> before = new HashMap<>();
-    private final Map<Pair, KeptMatch> matches = new LinkedHashMap<>();
-    private final Set<Pair> told;
+    private final Map<MatchKey, KeptMatch> before = new HashMap<>();
+    private final Map<MatchKey, KeptMatch> matches = new LinkedHashMap<>();
+    private final Set<MatchKey> told;
     private final List<Telling> tellings = new ArrayList<>();
     private final List<NotificationReason> reasons = new ArrayList<>();
     private final Instant now;
     private final Supplier<UUID> ids;
 
-    private Assessment(Collection<KeptMatch> kept, Set<Pair> told, Instant now, Supplier<UUID> ids) {
-        kept.forEach(match -> before.put(pair(match), match));
+    private Assessment(Collection<KeptMatch> kept, Set<MatchKey> told, Instant now, Supplier<UUID> ids) {
+        kept.forEach(match -> before.put(match.key(), match));
         this.matches.putAll(before);
         this.told = new HashSet<>(told);
         this.now = now;
@@ -48,11 +46,16 @@ public final class Assessment {
 
     /**
      * @param kept the matches that the batch's claims have so far
-     * @param told the pairs among its claims that have a notification
+     * @param told the watches and claims, of the batch's, that have a notification
      * @param ids gives new matches their ids
      */
     public static Assessment of(
-            Batch batch, Matcher matcher, Collection<KeptMatch> kept, Set<Pair> told, Instant now, Supplier<UUID> ids) {
+            Batch batch,
+            Matcher matcher,
+            Collection<KeptMatch> kept,
+            Set<MatchKey> told,
+            Instant now,
+            Supplier<UUID> ids) {
         Assessment assessment = new Assessment(kept, told, now, ids);
         batch.claims().forEach(event -> {
             List<Match> found = matcher.match(ClaimText.of(event.claim()));
@@ -62,49 +65,47 @@ public final class Assessment {
     }
 
     private void take(Claim claim, List<Match> found) {
-        Set<Pair> named = new HashSet<>();
+        Set<MatchKey> named = new HashSet<>();
         for (Match match : found) {
-            Pair pair = new Pair(match.watch().id(), claim.id());
-            named.add(pair);
-            take(pair, match, claim);
+            MatchKey key = new MatchKey(match.watch().id(), claim.id());
+            named.add(key);
+            take(key, match, claim);
         }
-        matches.keySet().removeIf(pair -> pair.claimId().equals(claim.id()) && !named.contains(pair));
+        matches.keySet().removeIf(key -> key.claimId().equals(claim.id()) && !named.contains(key));
     }
 
-    private void take(Pair pair, Match match, Claim claim) {
-        @Nullable KeptMatch known = matches.get(pair);
+    private void take(MatchKey key, Match match, Claim claim) {
+        @Nullable KeptMatch known = matches.get(key);
         NotificationReason reason = NotificationReason.decide(
-                known == null ? null : known.tier(), match.tier(), claim.backfill(), told.contains(pair));
-        matches.put(pair, known == null ? KeptMatch.of(ids.get(), match, claim.id(), now) : known.judged(match));
+                known == null ? null : known.tier(), match.tier(), claim.backfill(), told.contains(key));
+        // one that ended earlier in this batch comes back as itself
+        @Nullable KeptMatch same = known == null ? before.get(key) : known;
+        matches.put(key, same == null ? KeptMatch.of(ids.get(), match, claim.id(), now) : same.judged(match));
         reasons.add(reason);
         if (reason.isTold()) {
-            told.add(pair);
+            told.add(key);
             tellings.add(new Telling(match, claim, reason));
         }
-    }
-
-    private static Pair pair(KeptMatch match) {
-        return new Pair(match.watchId(), match.claimId());
     }
 
     /** Matches that were not there before. */
     public List<KeptMatch> found() {
         return matches.values().stream()
-                .filter(match -> !before.containsKey(pair(match)))
+                .filter(match -> !before.containsKey(match.key()))
                 .toList();
     }
 
     /** Matches that were there, with another tier or evidence. */
     public List<KeptMatch> changed() {
         return matches.values().stream()
-                .filter(match -> before.containsKey(pair(match)) && !match.equals(before.get(pair(match))))
+                .filter(match -> before.containsKey(match.key()) && !match.equals(before.get(match.key())))
                 .toList();
     }
 
     /** Matches whose claim no longer names the place. */
     public List<KeptMatch> ended() {
         return before.values().stream()
-                .filter(match -> !matches.containsKey(pair(match)))
+                .filter(match -> !matches.containsKey(match.key()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.claimwatch.alert.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,14 +33,23 @@ public record Batch(FeedPosition from, List<FeedEvent> events, boolean toEnd) {
     }
 
     public List<FeedEvent.ClaimTold> claims() {
-        return only(FeedEvent.ClaimTold.class);
+        return events.stream()
+                .filter(FeedEvent.ClaimTold.class::isInstance)
+                .map(FeedEvent.ClaimTold.class::cast)
+                .toList();
     }
 
+    /** The unreadable events but for those whose claim a later event of the batch tells. */
     public List<FeedEvent.Unreadable> unreadable() {
-        return only(FeedEvent.Unreadable.class);
-    }
-
-    private <E extends FeedEvent> List<E> only(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        List<FeedEvent.Unreadable> unreadable = new ArrayList<>();
+        for (FeedEvent event : events) {
+            switch (event) {
+                case FeedEvent.Unreadable broken -> unreadable.add(broken);
+                case FeedEvent.ClaimTold told ->
+                    unreadable.removeIf(broken -> told.claim().id().equals(broken.claimId()));
+                case FeedEvent.NoClaim none -> {}
+            }
+        }
+        return List.copyOf(unreadable);
     }
 }

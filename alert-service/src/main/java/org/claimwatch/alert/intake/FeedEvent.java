@@ -1,7 +1,9 @@
 package org.claimwatch.alert.intake;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimVersion;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the feed, as far as it matters here. */
@@ -11,7 +13,11 @@ public sealed interface FeedEvent {
     FeedPosition position();
 
     /** Anything that tells the present state of a claim: appeared, changed, withdrawn or a type that is yet unknown. */
-    record ClaimTold(FeedPosition position, Claim claim) implements FeedEvent {}
+    record ClaimTold(FeedPosition position, Claim claim) implements FeedEvent {
+        public ClaimVersion version() {
+            return new ClaimVersion(Objects.requireNonNull(position.epoch()), position.sequence(), claim);
+        }
+    }
 
     /** Nothing about a claim. */
     record NoClaim(FeedPosition position) implements FeedEvent {}

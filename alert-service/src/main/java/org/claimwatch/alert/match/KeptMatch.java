@@ -21,6 +21,10 @@ public record KeptMatch(
                 id, match.watch().owner(), match.watch().id(), claimId, match.tier(), match.evidence(), now);
     }
 
+    public MatchKey key() {
+        return new MatchKey(watchId, claimId);
+    }
+
     /** The same match, judged again. */
     public KeptMatch judged(Match again) {
         return new KeptMatch(id, owner, watchId, claimId, again.tier(), again.evidence(), foundAt);

@@ -20,8 +20,6 @@ public sealed interface Delivery {
         /** The server does not let us in; that is ours to mend, and no word on the receiver. */
         NOT_ADMITTED,
         UNREACHABLE,
-        TIMED_OUT,
-        /** The deadline of the retries passed. */
-        DEADLINE
+        TIMED_OUT
     }
 }

@@ -96,25 +96,31 @@ final class HtmlReader {
     private @Nullable Posting posting(Block record, ListingCandidate listing, PageLines page) {
         Line title = Objects.requireNonNull(listing.titles().titles().get(record));
         PostingDraft draft = new PostingDraft(now);
-        FieldName label = null;
-        for (Line line : page.of(record)) {
-            if (line == title) {
+        List<Line> lines = page.of(record);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            FieldName column = listing.head().fieldOf(line, record.depth());
+            boolean names = column == null && line.field() == null && i > 0 && labels(lines.get(i - 1), line);
+            FieldName field = firstOf(line.field(), names ? FieldName.of(lines.get(i - 1).text()) : null, column);
+            boolean label = column == null && i + 1 < lines.size() && labels(line, lines.get(i + 1));
+            if (line == title || label) {
                 continue;
             }
-            if (line.kind() == TextKind.LABEL && line.field() == null) {
-                label = FieldName.of(line.text());
-                continue;
-            }
-            FieldName field = firstOf(line.field(), label, listing.head().fieldOf(line, record.depth()));
             if (field != null) {
                 draft.named(field, line.text());
             } else {
                 draft.unnamed(line.kind(), line.text());
             }
-            label = null;
         }
         links(record, title, draft);
         return draft.posting(title.text());
+    }
+
+    /** Whether a line names what the next one says; "Published" names a date that follows, and else says something itself. */
+    private static boolean labels(Line label, Line value) {
+        return label.field() == null
+                && FieldName.of(label.text()) != null
+                && (label.kind() == TextKind.LABEL || label.kind() == TextKind.STATUS && value.kind() == TextKind.DATE);
     }
 
     private static @Nullable FieldName firstOf(@Nullable FieldName... fields) {

@@ -79,14 +79,15 @@ enum TextKind {
     }
 
     private static TextKind words(String text) {
-        if (FieldName.of(text) != null || text.endsWith(":") && text.length() <= 30) {
+        boolean asksForValue = text.endsWith(":") && text.length() <= 30;
+        if (!asksForValue && StatusWords.read(text) != null) {
+            return STATUS;
+        }
+        if (asksForValue || FieldName.of(text) != null) {
             return LABEL;
         }
         if (BUTTON.matcher(text).matches()) {
             return ACTION;
-        }
-        if (StatusWords.read(text) != null) {
-            return STATUS;
         }
         int words = text.split(" ", MAX_NAME_WORDS + 2).length;
         boolean sentence = words > 7 && (text.endsWith(".") || text.endsWith("…") || text.contains(". "));

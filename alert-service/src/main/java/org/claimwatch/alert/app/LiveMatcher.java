@@ -1,0 +1,88 @@
+package org.claimwatch.alert.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.claimwatch.alert.match.Cues;
+import org.claimwatch.alert.match.Matcher;
+import org.claimwatch.alert.match.WatchIndex;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.postgres.WatchStore;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watches in this process's memory, with the version of those in the database that they are. A change made through
+ * this process is taken over as it is; one made through another replica shows as a version that is missed, and then all
+ * are read again. Whoever asks names the version that is needed, so no claim is ever matched against old watches.
+ */
+@ApplicationScoped
+class LiveMatcher {
+    /** So many rows are held at once while reading. */
+    private static final int PAGE = 2_000;
+
+    private record Loaded(long version, WatchIndex index) {}
+
+    private final WatchStore watches;
+    private final Cues cues = Cues.shipped();
+    private Loaded loaded = new Loaded(-1, new WatchIndex(cues));
+
+    LiveMatcher(WatchStore watches) {
+        this.watches = watches;
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    /**
+     * A matcher of the watches as they are at a version.
+     *
+     * @param version of {@code feed_position}, read in this session
+     */
+    Uni<Matcher> at(Mutiny.Session session, long version) {
+        Loaded here = loaded();
+        if (here.version() >= version) {
+            return Uni.createFrom().item(new Matcher(here.index()));
+        }
+        return load(session, new WatchIndex(cues), null).map(index -> {
+            replace(new Loaded(version, index));
+            return new Matcher(index);
+        });
+    }
+
+    private Uni<WatchIndex> load(Mutiny.Session session, WatchIndex index, @Nullable UUID after) {
+        return watches.pageOfAll(session, after, PAGE).flatMap(page -> {
+            page.forEach(index::add);
+            return page.size() < PAGE
+                    ? Uni.createFrom().item(index)
+                    : load(session, index, page.getLast().id());
+        });
+    }
+
+    private synchronized Loaded loaded() {
+        return loaded;
+    }
+
+    private synchronized void replace(Loaded newer) {
+        if (newer.version() > loaded.version()) {
+            loaded = newer;
+        }
+    }
+
+    /** Takes over a watch whose making, committed, led to that version. */
+    synchronized void added(long version, Watch watch) {
+        if (loaded.version() == version - 1) {
+            loaded.index().add(watch);
+            loaded = new Loaded(version, loaded.index());
+        }
+    }
+
+    /** Takes over a watch's end, committed, that led to that version. */
+    synchronized void removed(long version, UUID watch) {
+        if (loaded.version() == version - 1) {
+            loaded.index().remove(watch);
+            loaded = new Loaded(version, loaded.index());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimwatch.alert.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.notify.Delivery;
+import org.claimwatch.alert.notify.NotificationReason;
+import org.claimwatch.alert.notify.RetryPlan.Next;
+import org.jspecify.annotations.Nullable;
+
+/** What this process counts, for {@code /q/metrics}. Labels are the names of closed types. */
+@ApplicationScoped
+class Metrics {
+    private static final String NO_REASON = "NONE";
+
+    private final MeterRegistry registry;
+    private volatile @Nullable Instant caughtUpAt;
+    private volatile long parked;
+
+    Metrics(MeterRegistry registry, InstantSource clock) {
+        this.registry = registry;
+        Gauge.builder("claimwatch.feed.age", () -> age(clock))
+                .description("Seconds since the end of the feed was last reached; NaN if it was not yet")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("claimwatch.feed.parked", () -> parked)
+                .description("Events that could not be read and wait for a person")
+                .register(registry);
+    }
+
+    private double age(InstantSource clock) {
+        Instant last = caughtUpAt;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toMillis() / 1000.0;
+    }
+
+    void feed(@Nullable Instant lastCaughtUpAt, long parkedEvents) {
+        caughtUpAt = lastCaughtUpAt;
+        parked = parkedEvents;
+    }
+
+    void found(List<KeptMatch> matches) {
+        matches.forEach(match -> registry.counter(
+                        "claimwatch.matches", "tier", match.tier().name())
+                .increment());
+    }
+
+    void judged(List<NotificationReason> reasons) {
+        reasons.forEach(reason -> registry.counter("claimwatch.notifications", "reason", reason.name())
+                .increment());
+    }
+
+    void tried(Delivery delivery, Next next) {
+        String result =
+                switch (next) {
+                    case Next.TryAt later -> "RETRY_LATER";
+                    case Next.Ended ended -> ended.state().name();
+                };
+        registry.counter("claimwatch.deliveries", "result", result, "reason", reason(delivery))
+                .increment();
+    }
+
+    private static String reason(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Delivered delivered -> NO_REASON;
+            case Delivery.RetryLater later -> later.reason().name();
+            case Delivery.Rejected rejected -> rejected.reason().name();
+        };
+    }
+}

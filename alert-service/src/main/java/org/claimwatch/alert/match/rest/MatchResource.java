@@ -1,0 +1,127 @@
+package org.claimwatch.alert.match.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Matching;
+import org.claimwatch.alert.match.ClaimText;
+import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.Match;
+import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.match.postgres.MatchStore;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.http.caller.Caller;
+import org.claimwatch.http.keys.Role;
+import org.claimwatch.http.problem.Parameter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Matches: which claims name which watched places, and why. */
+@Path("/matches")
+@Tag(name = "Matches")
+@Produces(MediaType.APPLICATION_JSON)
+class MatchResource {
+    private static final int MAX_PAGE = 1_000;
+    private static final int PAGE = 100;
+    /** As many claims as the crawler's busiest month had; more are several requests. */
+    private static final int MAX_CLAIMS = 1_000;
+
+    record Preview(@NotNull @Size(max = MAX_CLAIMS) List<@NotNull @Valid PreviewClaim> claims) {}
+
+    /**
+     * The limits are those of a claim.
+     *
+     * @param ref the caller's own name for it, answered as it is
+     */
+    record PreviewClaim(
+            @NotNull @Size(max = 200) String ref,
+            @NotNull @Size(min = 1, max = 500) String title,
+            @Size(max = 4000) @Nullable String description,
+            @Size(max = 500) @Nullable String website,
+            @Size(max = 200) @Nullable String group,
+            @Size(max = 100) @Nullable String country) {
+        ClaimText text() {
+            return new ClaimText(title, null, website, country, description);
+        }
+    }
+
+    record PreviewAnswer(List<PreviewResult> results) {}
+
+    record PreviewResult(String ref, List<PreviewMatch> matches) {}
+
+    record PreviewMatch(WatchSummary watch, Tier tier, List<Evidence> evidence) {
+        static PreviewMatch of(Match match) {
+            Watch watch = match.watch();
+            return new PreviewMatch(
+                    new WatchSummary(watch.id(), watch.name(), watch.country(), watch.code()),
+                    match.tier(),
+                    match.evidence());
+        }
+    }
+
+    record WatchSummary(
+            UUID id, String name, String country, @Nullable String code) {}
+
+    private final Database database;
+    private final MatchStore matches;
+    private final Matching matching;
+    private final SecurityIdentity identity;
+
+    MatchResource(Database database, MatchStore matches, Matching matching, SecurityIdentity identity) {
+        this.database = database;
+        this.matches = matches;
+        this.matching = matching;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "Matches, the newest first",
+            description =
+                    "Those of the caller's owner; all for analysts. The next page begins after the last id of this one.")
+    public Uni<List<KeptMatch>> list(
+            @RestQuery @Nullable String watch, @RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
+        UUID watchId = watch == null ? null : Parameter.uuid("watch", watch);
+        UUID afterId = after == null ? null : Parameter.uuid("after", after);
+        int count = Parameter.integer("limit", limit, 1, MAX_PAGE, PAGE);
+        Caller caller = Caller.of(identity);
+        return database.transaction(session -> matches.list(session, caller, watchId, afterId, count));
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "What would match",
+            description = "Matches the claims of the body against the watches that the caller may see. Stores nothing.")
+    public Uni<PreviewAnswer> preview(@Valid @NotNull Preview body) {
+        List<ClaimText> texts = body.claims().stream().map(PreviewClaim::text).toList();
+        return matching.preview(Caller.of(identity), texts).map(found -> {
+            List<PreviewResult> results = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                List<PreviewMatch> ofClaim =
+                        found.get(i).stream().map(PreviewMatch::of).toList();
+                results.add(new PreviewResult(body.claims().get(i).ref(), ofClaim));
+            }
+            return new PreviewAnswer(results);
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package org.claimwatch.alert.notify;
+
+import java.util.UUID;
+
+/**
+ * A delivery that a worker has leased: it alone may try it until the lease ends.
+ *
+ * @param attempt which try this is, from 1 on; the fence by which a worker that came too late is told
+ */
+public record Dispatch(UUID deliveryId, int attempt, Notification notification, Receiver receiver) {}

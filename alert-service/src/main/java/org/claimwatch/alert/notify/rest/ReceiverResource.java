@@ -1,0 +1,125 @@
+package org.claimwatch.alert.notify.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Ids;
+import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.notify.Channel;
+import org.claimwatch.alert.notify.Receiver;
+import org.claimwatch.alert.notify.postgres.ReceiverStore;
+import org.claimwatch.alert.wording.Language;
+import org.claimwatch.http.caller.Caller;
+import org.claimwatch.http.keys.Role;
+import org.claimwatch.http.problem.Parameter;
+import org.claimwatch.http.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Receivers: who is told. */
+@Path("/receivers")
+@Tag(name = "Receivers")
+@Produces(MediaType.APPLICATION_JSON)
+class ReceiverResource {
+    private static final int MAX_PAGE = 1_000;
+    private static final int PAGE = 100;
+
+    /**
+     * @param language tag of a language that letters are written in
+     * @param owner whose it shall be; the caller's own if absent
+     */
+    record NewReceiver(
+            @NotNull Channel channel,
+            @NotNull String address,
+            @NotNull String language,
+            @Nullable String owner) {
+        Receiver toReceiver(UUID id, String ownerOfIt, Instant now) {
+            Language known = Language.ofTag(language)
+                    .orElseThrow(() ->
+                            ProblemException.badRequest("language", "language must be one of " + Language.tags()));
+            if (!Receiver.isAddress(address)) {
+                throw ProblemException.badRequest(
+                        "address", "address must be a mail address such as press@city.example");
+            }
+            return new Receiver(id, ownerOfIt, channel, address, known, now);
+        }
+    }
+
+    record ReceiverView(UUID id, String owner, Channel channel, String address, String language, Instant createdAt) {
+        static ReceiverView of(Receiver receiver) {
+            return new ReceiverView(
+                    receiver.id(),
+                    receiver.owner(),
+                    receiver.channel(),
+                    receiver.address(),
+                    receiver.language().tag(),
+                    receiver.createdAt());
+        }
+    }
+
+    private final Database database;
+    private final ReceiverStore receivers;
+    private final SecurityIdentity identity;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ReceiverResource(
+            Database database, ReceiverStore receivers, SecurityIdentity identity, Ids ids, InstantSource clock) {
+        this.database = database;
+        this.receivers = receivers;
+        this.identity = identity;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Add a receiver",
+            description = "It gets every notification of its owner that is made from now on.")
+    @APIResponse(responseCode = "201", description = "It is told from now on")
+    @APIResponse(responseCode = "400", description = "A field is not as it should be; the problem names it")
+    @APIResponse(responseCode = "409", description = "The owner has that receiver already")
+    public Uni<RestResponse<ReceiverView>> add(@Valid @NotNull NewReceiver body) {
+        Receiver receiver = body.toReceiver(ids.get(), Owners.of(Caller.of(identity), body.owner()), clock.instant());
+        return database.transaction(session -> receivers.has(session, receiver).flatMap(there -> {
+                    if (there) {
+                        throw ProblemException.conflict("address", "the owner has that receiver already");
+                    }
+                    return receivers.add(session, receiver);
+                }))
+                .replaceWith(() -> RestResponse.status(RestResponse.Status.CREATED, ReceiverView.of(receiver)));
+    }
+
+    @GET
+    @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "Receivers by id",
+            description =
+                    "Those of the caller's owner; all for analysts. The next page begins after the last id of this one.")
+    public Uni<List<ReceiverView>> list(@RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
+        UUID afterId = after == null ? null : Parameter.uuid("after", after);
+        int count = Parameter.integer("limit", limit, 1, MAX_PAGE, PAGE);
+        Caller caller = Caller.of(identity);
+        return database.transaction(session -> receivers.list(session, caller, afterId, count))
+                .map(found -> found.stream().map(ReceiverView::of).toList());
+    }
+}

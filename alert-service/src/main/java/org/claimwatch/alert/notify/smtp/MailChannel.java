@@ -1,0 +1,78 @@
+package org.claimwatch.alert.notify.smtp;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.ext.mail.MailClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import org.claimwatch.alert.notify.Delivery;
+import org.claimwatch.alert.notify.Delivery.Reason;
+import org.claimwatch.alert.notify.Letter;
+import org.claimwatch.alert.notify.Notification;
+import org.claimwatch.alert.notify.Receiver;
+import org.claimwatch.alert.wording.Quoted;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Sends a notification as a mail in plain text, through the one mail server of this service. It uses the client below
+ * Quarkus' mailer, which writes an empty {@code Cc} header where there is no one to copy (RFC 5322, section 3.6.3, wants
+ * an address in it).
+ */
+@ApplicationScoped
+public class MailChannel {
+    /** Authentication needed, mechanism too weak, credentials invalid, encryption needed: RFC 4954, section 6. */
+    private static final Set<Integer> NOT_ADMITTED = Set.of(530, 534, 535, 538);
+
+    private static final int FIRST_PERMANENT = 500;
+
+    private final MailClient client;
+    private final String from;
+    private final Duration timeout;
+
+    MailChannel(
+            MailClient client,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            @ConfigProperty(name = "claimwatch.delivery.timeout") Duration timeout) {
+        this.client = client;
+        this.from = from;
+        this.timeout = timeout;
+    }
+
+    /** Makes one try. It ends within the timeout, but a mail that was timed out may yet arrive. */
+    public Uni<Delivery> send(Notification notification, Receiver receiver) {
+        Letter letter = Letter.of(notification, receiver.language());
+        MailMessage mail = new MailMessage(from, receiver.address(), letter.subject(), letter.text());
+        mail.setHeaders(MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", notification.messageId())
+                // RFC 3834, section 5: an automatic answer to this mail would go to nobody
+                .add("Auto-Submitted", "auto-generated"));
+        return client.sendMail(mail)
+                .ifNoItem()
+                .after(timeout)
+                .fail()
+                .<Delivery>replaceWith(new Delivery.Delivered())
+                .onFailure()
+                .recoverWithItem(MailChannel::delivery);
+    }
+
+    private static Delivery delivery(Throwable failure) {
+        return switch (failure) {
+            case SMTPException reply -> refused(reply.getReplyCode(), Quoted.line(reply.getReplyMessage()));
+            case TimeoutException timedOut -> new Delivery.RetryLater(Reason.TIMED_OUT, "no answer in time");
+            default -> new Delivery.RetryLater(Reason.UNREACHABLE, Quoted.line(failure.toString()));
+        };
+    }
+
+    private static Delivery refused(int code, String reply) {
+        if (NOT_ADMITTED.contains(code)) {
+            return new Delivery.RetryLater(Reason.NOT_ADMITTED, reply);
+        }
+        return code < FIRST_PERMANENT
+                ? new Delivery.RetryLater(Reason.REFUSED_FOR_NOW, reply)
+                : new Delivery.Rejected(Reason.REFUSED, reply);
+    }
+}

@@ -1,0 +1,95 @@
+package org.claimwatch.crawler.app;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.coverage.LookOutcome;
+import org.claimwatch.crawler.coverage.LookOutcome.CutShort;
+import org.claimwatch.crawler.extract.Extraction;
+import org.claimwatch.crawler.extract.Posting;
+import org.claimwatch.crawler.extract.UnrecognisedReason;
+import org.claimwatch.crawler.fetch.Page;
+import org.claimwatch.crawler.fetch.RefusalReason;
+import org.claimwatch.crawler.fetch.UnreachableReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walk over one listing, page after page. What goes wrong on the first page is the outcome; what goes wrong later cuts
+ * short a listing that was partly read. Each step answers the URL to get next, or null at the end.
+ */
+final class ListingWalk {
+    private final int maxPages;
+    private final List<SeenPosting> postings = new ArrayList<>();
+    private final Set<Posting> distinct = new HashSet<>();
+    private final Set<URI> visited = new HashSet<>();
+    private LookOutcome outcome = LookOutcome.read();
+    private @Nullable Instant fetchedAt;
+    private int pages;
+
+    ListingWalk(int maxPages) {
+        this.maxPages = maxPages;
+    }
+
+    @Nullable
+    URI received(Page page, Extraction extraction) {
+        pages++;
+        visited.add(page.url());
+        fetchedAt = fetchedAt == null ? page.receivedAt() : fetchedAt;
+        return switch (extraction) {
+            case Extraction.Complete it -> take(page, it.postings(), it.nextPage());
+            case Extraction.Partial it -> {
+                outcome = LookOutcome.partial(it.reason());
+                yield take(page, it.postings(), it.nextPage());
+            }
+            case Extraction.Blocked it -> stop(LookOutcome.blocked(it.kind()), CutShort.PAGE_NOT_READ);
+            case Extraction.Unrecognised it when isBeyondTheEnd(it) -> null;
+            case Extraction.Unrecognised it -> stop(LookOutcome.unreadable(it.reason()), CutShort.PAGE_NOT_READ);
+        };
+    }
+
+    @Nullable
+    URI unreachable(UnreachableReason reason) {
+        return stop(LookOutcome.down(reason), CutShort.PAGE_NOT_FETCHED);
+    }
+
+    @Nullable
+    URI refused(RefusalReason reason) {
+        return stop(LookOutcome.unreadable(reason), CutShort.PAGE_NOT_FETCHED);
+    }
+
+    @Nullable
+    URI tooLarge() {
+        return stop(LookOutcome.tooLarge(), CutShort.PAGE_NOT_FETCHED);
+    }
+
+    Walk end() {
+        return new Walk(outcome, postings, fetchedAt, pages);
+    }
+
+    /** An API that is asked for more than there is answers with an empty list. */
+    private boolean isBeyondTheEnd(Extraction.Unrecognised extraction) {
+        return !postings.isEmpty() && extraction.reason() == UnrecognisedReason.EMPTY_LISTING;
+    }
+
+    private @Nullable URI take(Page page, List<Posting> found, @Nullable URI next) {
+        boolean anythingNew = false;
+        for (Posting posting : found) {
+            anythingNew |= distinct.add(posting);
+            postings.add(new SeenPosting(posting, page.receivedAt(), page.hash()));
+        }
+        // a listing whose last page leads back, or on to itself, has ended
+        if (next == null || !anythingNew || visited.contains(next)) {
+            return null;
+        }
+        return pages < maxPages ? next : stop(LookOutcome.read(), CutShort.PAGE_CAP);
+    }
+
+    private @Nullable URI stop(LookOutcome first, CutShort later) {
+        outcome = postings.isEmpty() ? first : LookOutcome.partial(later);
+        return null;
+    }
+}

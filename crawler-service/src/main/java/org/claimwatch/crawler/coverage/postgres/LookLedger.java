@@ -1,0 +1,127 @@
+package org.claimwatch.crawler.coverage.postgres;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimwatch.crawler.coverage.Coverage;
+import org.claimwatch.crawler.coverage.Look;
+import org.claimwatch.crawler.coverage.SiteCoverage;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Every look at every site. */
+@ApplicationScoped
+public class LookLedger {
+    /**
+     * The feed's epoch and, where any site was watched, a row a site, all from one snapshot. Looks are told by their ids:
+     * their rows never change, so that they can be loaded afterwards.
+     */
+    private static final String COVERAGE = """
+            WITH asked AS (SELECT epoch, coalesce(CAST(:at AS timestamptz), now()) AS at FROM feed_epoch)
+            SELECT asked.epoch, asked.at, s.id, s.name, s.group_name, s.added_at,
+                   newest.id AS newest, complete.id AS complete, answered.at AS answered_at, since.at AS since
+            FROM asked
+            LEFT JOIN site s
+              ON s.added_at <= asked.at AND (s.deleted_at IS NULL OR s.deleted_at > asked.at)
+            LEFT JOIN LATERAL (
+                 SELECT id, state FROM visit
+                 WHERE site_id = s.id AND finished_at <= asked.at
+                 ORDER BY finished_at DESC, id DESC LIMIT 1) newest ON true
+            LEFT JOIN LATERAL (
+                 SELECT id FROM visit
+                 WHERE site_id = s.id AND finished_at <= asked.at AND state = 'READ' AND kind = 'FULL'
+                 ORDER BY finished_at DESC, id DESC LIMIT 1) complete ON true
+            LEFT JOIN LATERAL (
+                 SELECT fetched_at AS at FROM visit
+                 WHERE site_id = s.id AND finished_at <= asked.at AND fetched_at IS NOT NULL
+                 ORDER BY finished_at DESC LIMIT 1) answered ON true
+            LEFT JOIN LATERAL (
+                 SELECT max(finished_at) AS at FROM visit
+                 WHERE site_id = s.id AND finished_at <= asked.at AND state <> newest.state) other ON true
+            LEFT JOIN LATERAL (
+                 SELECT started_at AS at FROM visit
+                 WHERE site_id = s.id AND finished_at <= asked.at AND finished_at > coalesce(other.at, '-infinity')
+                 ORDER BY finished_at LIMIT 1) since ON true
+            ORDER BY s.group_name, s.name
+            """;
+
+    public Uni<Void> add(Mutiny.Session session, Look look) {
+        return session.persist(LookRow.from(look));
+    }
+
+    /** The looks at a site, newest first. */
+    public Uni<List<Look>> ofSite(Mutiny.Session session, UUID site, int limit) {
+        return session.createSelectionQuery(
+                        "from LookRow where siteId = :site order by finishedAt desc, id desc", LookRow.class)
+                .setParameter("site", site)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(LookRow::toLook).toList());
+    }
+
+    /** When the listing of a site was last read to its end; null if it never was. */
+    public Uni<@Nullable Instant> lastFullLook(Mutiny.Session session, UUID site) {
+        return session.createSelectionQuery("""
+                        from LookRow where siteId = :site and state = READ and kind = FULL
+                        order by finishedAt desc, id desc
+                        """, LookRow.class)
+                .setParameter("site", site)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : row.toLook().at());
+    }
+
+    /** What was known at an instant; now, by the database's clock, where that is null. */
+    public Uni<Coverage> coverage(Mutiny.Session session, @Nullable Instant at) {
+        return session.createNativeQuery(COVERAGE, Tuple.class)
+                .setParameter("at", at == null ? null : at.toString())
+                .getResultList()
+                .chain(rows -> looks(session, rows).map(looks -> coverage(rows, looks)));
+    }
+
+    private static Uni<Map<Long, Look>> looks(Mutiny.Session session, List<Tuple> rows) {
+        List<Long> ids = rows.stream()
+                .flatMap(row -> Stream.of(row.get("newest", Long.class), row.get("complete", Long.class)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return session.createSelectionQuery("from LookRow where id in :ids", LookRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(row -> row.id, LookRow::toLook)));
+    }
+
+    private static Coverage coverage(List<Tuple> rows, Map<Long, Look> looks) {
+        Function<Tuple, SiteCoverage> site = row -> new SiteCoverage(
+                row.get("id", UUID.class),
+                row.get("name", String.class),
+                row.get("group_name", String.class),
+                instant(row, "added_at"),
+                instant(row, "since"),
+                look(looks, row.get("newest", Long.class)),
+                look(looks, row.get("complete", Long.class)),
+                instant(row, "answered_at"));
+        return new Coverage(
+                instant(rows.getFirst(), "at"),
+                rows.getFirst().get("epoch", UUID.class),
+                rows.stream().filter(row -> row.get("id") != null).map(site).toList());
+    }
+
+    private static @Nullable Instant instant(Tuple row, String column) {
+        OffsetDateTime time = row.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Look look(Map<Long, Look> looks, @Nullable Long id) {
+        return id == null ? null : looks.get(id);
+    }
+}

@@ -1,0 +1,47 @@
+package org.claimwatch.crawler.site.postgres;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.claimwatch.crawler.site.Mirror;
+import org.claimwatch.crawler.site.Site;
+import org.jspecify.annotations.Nullable;
+
+/** A site as it is stored; its columns of the schedule belong to that package. */
+@Entity
+@Table(name = "site")
+class SiteRow {
+    @Id
+    UUID id;
+
+    String name;
+
+    @Column(name = "group_name")
+    String group;
+
+    @Column(name = "added_at")
+    Instant addedAt;
+
+    @Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "mirror", joinColumns = @JoinColumn(name = "site_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "url")
+    List<String> mirrors = new ArrayList<>();
+
+    Site toSite() {
+        return new Site(id, name, group, mirrors.stream().map(Mirror::of).toList(), addedAt);
+    }
+}
