@@ -17,7 +17,7 @@ final class PrivateNodes implements AutoCloseable {
     private static final int RELAYS = 5;
 
     private static final int ALL_RELAYS = RELAYS + 1;
-    private static final int PORTS_BESIDES_RELAYS = 4;
+    private static final int PORTS_BESIDES_RELAYS = 3;
 
     private final Path directory;
     private final int socksPort;
@@ -27,13 +27,13 @@ final class PrivateNodes implements AutoCloseable {
     private final List<Integer> relayPorts;
     private final List<TorProcess> started = new ArrayList<>();
 
-    PrivateNodes(Path directory) {
+    PrivateNodes(Path directory, int socksPort) {
         this.directory = directory;
         List<Integer> ports = Machine.freePorts(PORTS_BESIDES_RELAYS + RELAYS);
-        this.socksPort = ports.get(0);
-        this.controlPort = ports.get(1);
-        this.authorityOrPort = ports.get(2);
-        this.authorityDirPort = ports.get(3);
+        this.socksPort = socksPort;
+        this.controlPort = ports.get(0);
+        this.authorityOrPort = ports.get(1);
+        this.authorityDirPort = ports.get(2);
         this.relayPorts = ports.subList(PORTS_BESIDES_RELAYS, ports.size());
     }
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerStartException;
 
 /**
@@ -29,15 +30,21 @@ public final class PrivateTorNetwork implements AutoCloseable {
         this.nodes = nodes;
     }
 
+    /** As {@link #start(Path, int)}, with a free port. */
+    public static PrivateTorNetwork start(Path directory) {
+        return start(directory, Machine.freePort());
+    }
+
     /**
-     * Returns when client and onion host have joined the network, after 15 to 30 s.
+     * Returns when client and onion host have joined the network, after 20 to 35 s.
      *
      * @param directory for a folder a node, with its log; what an earlier network left in them goes. They stay after
      *     {@link #close()}
+     * @param socksPort the client's, for those who have to be told it before the network is there
      * @throws ServerStartException if there is no tor or no tor-gencert, or the network does not come
      */
-    public static PrivateTorNetwork start(Path directory) {
-        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath());
+    public static PrivateTorNetwork start(Path directory, int socksPort) {
+        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath(), socksPort);
         try {
             nodes.start();
             return new PrivateTorNetwork(nodes);

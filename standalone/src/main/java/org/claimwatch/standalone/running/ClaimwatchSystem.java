@@ -19,12 +19,10 @@ import org.claimwatch.local.process.ServerStartException;
 import org.claimwatch.local.tor.PrivateTorNetwork;
 import org.claimwatch.standalone.folder.Secrets;
 import org.claimwatch.standalone.process.Guard;
-import org.claimwatch.standalone.process.Stage;
 import org.claimwatch.standalone.process.StartFailure;
 import org.claimwatch.standalone.process.Supervisor;
 import org.claimwatch.standalone.process.Unit;
 import org.claimwatch.standalone.service.ServiceClient;
-import org.claimwatch.standalone.setting.Listener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,44 +67,18 @@ public final class ClaimwatchSystem implements AutoCloseable {
         try (Guard.Newcomers watched = guard.watchNewcomers()) {
             CompletableFuture<Void> postgresql = run(units.postgresql());
             List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(
-                    postgresql,
-                    run(units.elasticsearch()).thenCompose(ready -> run(units.service(Service.INDEX))),
-                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT)))));
+                    postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))),
+                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT))),
+                    run(units.elasticsearch()).thenCompose(ready -> run(units.service(Service.INDEX)))));
             switch (installation.kind()) {
                 case Kind.Demo demo -> {
                     starts.add(run(units.mailSink()));
-                    starts.add(run(privateTor())
-                            .thenCompose(ready -> postgresql)
-                            .thenCompose(ready -> run(demoCrawler())));
+                    starts.add(run(units.privateTor(made -> network = made)));
                 }
-                case Kind.Up up -> {
-                    starts.add(run(units.tor()));
-                    starts.add(postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))));
-                }
+                case Kind.Up up -> starts.add(run(units.tor()));
             }
             awaitAll(starts);
         }
-    }
-
-    private Unit privateTor() {
-        return new Unit(
-                Units.TOR,
-                Stage.TOR,
-                started -> {
-                    PrivateTorNetwork made =
-                            PrivateTorNetwork.start(installation.folder().tor());
-                    network = made;
-                    book.foundPort(Listener.TOR, made.socks().getPort());
-                    return new Unit.Life(made.pids(), made);
-                },
-                false);
-    }
-
-    /** The private network chooses its ports itself, so the crawler waits for it. */
-    private Unit demoCrawler() {
-        Installation withTor =
-                installation.withPort(Listener.TOR, network().socks().getPort());
-        return new Units(withTor, secrets).service(Service.CRAWLER);
     }
 
     private CompletableFuture<Void> run(Unit unit) {

@@ -31,10 +31,6 @@ public record Installation(
         return uri(service.listener()).resolve("/q/health/ready");
     }
 
-    Installation withPort(Listener listener, int port) {
-        return new Installation(root, folder, kind, listen, ports.with(listener, port), visitsEvery);
-    }
-
     private static String literal(InetAddress address) {
         String text = address.getHostAddress();
         return text.contains(":") ? "[" + text + "]" : text;

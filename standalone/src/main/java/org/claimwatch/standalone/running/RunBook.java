@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,7 +28,6 @@ final class RunBook implements Supervisor.Witness {
     private final Supervisor.Witness next;
     private final Function<String, List<Long>> pids;
     private final Set<String> units = new LinkedHashSet<>();
-    private final Map<Listener, Integer> foundPorts = new EnumMap<>(Listener.class);
 
     /** @param pids of a unit, by its name */
     RunBook(
@@ -44,11 +41,6 @@ final class RunBook implements Supervisor.Witness {
         this.startedAt = startedAt;
         this.next = next;
         this.pids = pids;
-    }
-
-    /** A port that was not decided before the start. */
-    synchronized void foundPort(Listener listener, int port) {
-        foundPorts.put(listener, port);
     }
 
     @Override
@@ -104,11 +96,11 @@ final class RunBook implements Supervisor.Witness {
 
     private RunRecord.Entry entry(String unit) {
         return new RunRecord.Entry(
-                unit, pids.apply(unit), listener(unit).map(this::port).orElse(null), log(unit), ready(unit));
-    }
-
-    private int port(Listener listener) {
-        return foundPorts.getOrDefault(listener, installation.ports().of(listener));
+                unit,
+                pids.apply(unit),
+                listener(unit).map(installation.ports()::of).orElse(null),
+                log(unit),
+                ready(unit));
     }
 
     private static Optional<Listener> listener(String unit) {

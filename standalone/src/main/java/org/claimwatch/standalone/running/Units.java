@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.claimwatch.local.elasticsearch.LocalElasticsearch;
 import org.claimwatch.local.postgres.LocalPostgres;
 import org.claimwatch.local.smtp.SmtpSink;
+import org.claimwatch.local.tor.PrivateTorNetwork;
 import org.claimwatch.local.tor.TorDaemon;
 import org.claimwatch.standalone.folder.DataFolder;
 import org.claimwatch.standalone.folder.Secrets;
@@ -79,6 +81,23 @@ final class Units {
                     return new Unit.Life(List.of(tor.pid()), tor);
                 },
                 true);
+    }
+
+    /**
+     * A whole network on this machine. It cannot be started again: its onions would have other addresses.
+     *
+     * @param made is handed the network once it is there
+     */
+    Unit privateTor(Consumer<PrivateTorNetwork> made) {
+        return new Unit(
+                TOR,
+                Stage.TOR,
+                started -> {
+                    PrivateTorNetwork network = PrivateTorNetwork.start(folder.tor(), port(Listener.TOR));
+                    made.accept(network);
+                    return new Unit.Life(network.pids(), network);
+                },
+                false);
     }
 
     Unit mailSink() {

@@ -2,7 +2,7 @@
  * The running system: which servers and services there are, what each is told, and in which order they come up.
  *
  * <pre>
- *   PostgreSQL ────► crawler-service, alert-service     (each as soon as what it needs at its start is there;
+ *   PostgreSQL ────► crawler-service, alert-service     (a service starts as soon as its database is there;
  *   Elasticsearch ─► index-service                       tor and the mail sink take their time beside them)
  *   tor
  *   mail sink                                            demo only
