@@ -26,7 +26,9 @@ class IsolationTest {
     @Test
     void aLookUpOfANameIsSeenByTheCanary() throws IOException {
         try (DnsCanary canary = new DnsCanary()) {
-            Thread.ofVirtual().start(() -> assertThrows(UnknownHostException.class, () -> InetAddress.getByName("canary.example")));
+            Thread.ofVirtual()
+                    .start(() ->
+                            assertThrows(UnknownHostException.class, () -> InetAddress.getByName("canary.example")));
 
             await().until(() -> canary.names().stream().anyMatch(name -> name.startsWith("canary.example")));
         }
