@@ -71,12 +71,11 @@ create table parked_event (
     epoch uuid,
     sequence bigint,
     claim_id uuid,
+    -- as received; an event without a readable position comes again and again, and is here once
     raw text not null,
     reason text not null,
     parked_at timestamptz not null
 );
--- an event without a readable position comes again with the next batch
-create unique index parked_event_once on parked_event (md5(raw));
 create index parked_event_by_claim on parked_event (claim_id);
 
 create table match (

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.Claims;
-import org.claimwatch.alert.intake.Assessment.Pair;
 import org.claimwatch.alert.match.Cues;
 import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.match.WatchIndex;
@@ -30,7 +30,7 @@ class AssessmentTest {
     private final Matcher matcher = new Matcher(WatchIndex.of(Cues.shipped(), List.of(angers)));
     private final AtomicLong nextId = new AtomicLong();
 
-    private Assessment assess(List<KeptMatch> kept, Set<Pair> told, Claim... claims) {
+    private Assessment assess(List<KeptMatch> kept, Set<MatchKey> told, Claim... claims) {
         List<FeedEvent> events = Arrays.stream(claims)
                 .<FeedEvent>map(
                         claim -> new FeedEvent.ClaimTold(new FeedPosition(EPOCH, nextId.incrementAndGet()), claim))
@@ -47,8 +47,8 @@ class AssessmentTest {
         return assess(List.of(), Set.of(), claim(title)).found().getFirst();
     }
 
-    private Pair pair() {
-        return new Pair(angers.id(), CLAIM);
+    private MatchKey key() {
+        return new MatchKey(angers.id(), CLAIM);
     }
 
     @Test
@@ -84,7 +84,7 @@ class AssessmentTest {
 
     @Test
     void whatWasToldIsNotToldAgain() {
-        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(pair()), claim("angers.fr"));
+        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), claim("angers.fr"));
 
         assertEquals(Tier.EXACT, assessment.changed().getFirst().tier());
         assertEquals(List.of(), assessment.tellings());
@@ -92,7 +92,7 @@ class AssessmentTest {
 
     @Test
     void aReplayOfAKnownClaimChangesNothing() {
-        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(pair()), claim("Ville d’Angers"));
+        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), claim("Ville d’Angers"));
 
         assertEquals(List.of(), assessment.found());
         assertEquals(List.of(), assessment.changed());
@@ -104,7 +104,7 @@ class AssessmentTest {
     void aMatchEndsWhenTheClaimNoLongerNamesThePlace() {
         KeptMatch match = kept("Ville d’Angers");
 
-        Assessment assessment = assess(List.of(match), Set.of(pair()), claim("Northmill Logistics"));
+        Assessment assessment = assess(List.of(match), Set.of(key()), claim("Northmill Logistics"));
 
         assertEquals(List.of(match), assessment.ended());
     }

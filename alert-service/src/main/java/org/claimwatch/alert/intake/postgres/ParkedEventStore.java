@@ -7,32 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.intake.FeedEvent.Unreadable;
-import org.claimwatch.alert.intake.FeedPosition;
 import org.claimwatch.alert.intake.ParkedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The events that could not be read. */
 @ApplicationScoped
 public class ParkedEventStore {
-    /** Parks an event; one that is parked already, byte for byte, stays as it is. */
+    /** Parks an event; one that is parked already, byte for byte, stays as it is. For the holder of the position's lock. */
     public Uni<Void> park(Mutiny.Session session, UUID id, Unreadable event, Instant now) {
-        FeedPosition position = event.position();
-        return session.createNativeQuery("""
-                        insert into parked_event (id, epoch, sequence, claim_id, raw, reason, parked_at)
-                        values (:id, cast(:epoch as uuid), cast(:sequence as bigint), cast(:claim as uuid), :raw, :reason, :now)
-                        on conflict do nothing
-                        """)
-                .setParameter("id", id)
-                .setParameter("epoch", position == null ? null : String.valueOf(position.epoch()))
-                .setParameter("sequence", position == null ? null : String.valueOf(position.sequence()))
-                .setParameter(
-                        "claim",
-                        event.claimId() == null ? null : event.claimId().toString())
+        return session.createSelectionQuery("select count(*) from ParkedEventRow where raw = :raw", Long.class)
                 .setParameter("raw", event.raw())
-                .setParameter("reason", event.reason())
-                .setParameter("now", now)
-                .executeUpdate()
-                .replaceWithVoid();
+                .getSingleResult()
+                .flatMap(there ->
+                        there > 0 ? Uni.createFrom().voidItem() : session.persist(ParkedEventRow.of(id, event, now)));
     }
 
     /** Sets aside what later events have told: each holds the whole claim. */
