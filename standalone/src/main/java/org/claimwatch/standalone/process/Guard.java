@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A small shell process that ends the processes it was told of, in the order of their {@link Stage}, when its standard
@@ -54,7 +53,7 @@ public final class Guard implements AutoCloseable {
     /**
      * Watches whatever this JVM starts, until the result is closed. The servers of {@code local-servers} give their pid
      * only once they are ready, and the launcher can be killed before that. What has not been named to
-     * {@link #watch} by then is forgotten: it was a server's own child.
+     * {@link #watch} by then is forgotten: it was a tool that a server needed for its start.
      */
     public Newcomers watchNewcomers() {
         return new Newcomers();
@@ -92,7 +91,10 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    /** Until closed, each process that appears below this one is watched within a tenth of a second. */
+    /**
+     * Until closed, each child of this process is watched within a tenth of a second. Children of children are left to
+     * their parents: PostgreSQL takes a signal to one of its own for a crash.
+     */
     public final class Newcomers implements AutoCloseable {
         private static final long LOOK_EVERY_MILLIS = 100;
 
@@ -103,13 +105,10 @@ public final class Guard implements AutoCloseable {
         private void look() {
             try {
                 while (true) {
-                    // the guard's own look-ups are below it
-                    Set<Long> own = shell.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
-                    own.add(shell.pid());
                     ProcessHandle.current()
-                            .descendants()
+                            .children()
                             .map(ProcessHandle::pid)
-                            .filter(pid -> !own.contains(pid))
+                            .filter(pid -> pid != shell.pid())
                             .forEach(Guard.this::watchUnlessKnown);
                     Thread.sleep(LOOK_EVERY_MILLIS);
                 }

@@ -53,10 +53,10 @@ public record JavaService(
     @Override
     public Unit.Life start(LongConsumer started) throws IOException, InterruptedException {
         Process process = spawn();
-        started.accept(process.pid());
         try {
+            started.accept(process.pid());
             awaitReady(process);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
         }

@@ -72,7 +72,12 @@ public final class Supervisor {
 
     private Unit.Life start(Unit unit) throws IOException, InterruptedException {
         Unit.Life life = unit.starter().start(pid -> guard.watch(unit.stage(), unit.name(), pid));
-        life.pids().forEach(pid -> guard.watch(unit.stage(), unit.name(), pid));
+        try {
+            life.pids().forEach(pid -> guard.watch(unit.stage(), unit.name(), pid));
+        } catch (RuntimeException tooLate) {
+            release(life);
+            throw tooLate;
+        }
         living.put(unit.name(), life);
         return life;
     }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * again, but for the demo's Tor network, which would come back with other addresses.
  */
 public final class ClaimwatchSystem implements AutoCloseable {
-    /** What is still starting is interrupted and ends what it had started; longer than that, the guard does it. */
-    private static final Duration STARTING_ENDS_WITHIN = Duration.ofSeconds(10);
+    /** A server notices within a tenth of a second that its process has gone. */
+    private static final Duration STARTS_FAIL_WITHIN = Duration.ofSeconds(5);
 
     private final Installation installation;
     private final Secrets secrets;
@@ -182,14 +182,22 @@ public final class ClaimwatchSystem implements AutoCloseable {
         }
         closed = true;
         supervisor.stop();
-        starting.shutdownNow();
+        starting.shutdown();
+        guard.close();
+        awaitStarts();
+        supervisor.release();
+        book.close();
+    }
+
+    /** What was starting fails now that its processes are gone, and ends what it may have started since. */
+    private void awaitStarts() {
         try {
-            starting.awaitTermination(STARTING_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            if (!starting.awaitTermination(STARTS_FAIL_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                starting.shutdownNow();
+                starting.awaitTermination(STARTS_FAIL_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        guard.close();
-        supervisor.release();
-        book.close();
     }
 }
