@@ -101,7 +101,8 @@ final class HtmlReader {
             Line line = lines.get(i);
             FieldName column = listing.head().fieldOf(line, record.depth());
             boolean names = column == null && line.field() == null && i > 0 && labels(lines.get(i - 1), line);
-            FieldName field = firstOf(line.field(), names ? FieldName.of(lines.get(i - 1).text()) : null, column);
+            FieldName field =
+                    firstOf(line.field(), names ? FieldName.of(lines.get(i - 1).text()) : null, column);
             boolean label = column == null && i + 1 < lines.size() && labels(line, lines.get(i + 1));
             if (line == title || label) {
                 continue;

@@ -1,0 +1,267 @@
+package org.claimwatch.crawler.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.claimwatch.crawler.extract.Extraction.Blocked;
+import org.claimwatch.crawler.extract.Extraction.Complete;
+import org.claimwatch.crawler.extract.Extraction.Partial;
+import org.claimwatch.crawler.extract.Extraction.Unrecognised;
+import org.claimwatch.crawler.fetch.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExtractorTest {
+    private static final URI URL = URI.create("http://leaksite.example/");
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+
+    private final Extractor extractor = new Extractor();
+
+    @Test
+    void cardsAreReadByTheirShape() throws IOException {
+        Complete listing = complete("card-grid.html");
+
+        assertEquals(
+                List.of("Hollowmere Optics Ltd.", "Dunmarsh Rangers Youth Club", "Ville d’Angers"), titles(listing));
+        assertEquals(
+                new Posting(
+                        "Hollowmere Optics Ltd.",
+                        "Maker of lenses for microscopes. Contracts, drawings and the correspondence of the board: [masked].",
+                        "hollowmere-optics.example",
+                        "Ireland",
+                        Instant.parse("2026-03-02T00:00:00Z"),
+                        null,
+                        PostingStatus.COUNTDOWN,
+                        84_000_000_000L,
+                        null,
+                        URI.create("http://leaksite.example/post/hollowmere-optics")),
+                listing.postings().getFirst());
+    }
+
+    @Test
+    void cardsSayWhatBecameOfTheData() throws IOException {
+        Complete listing = complete("card-grid.html");
+
+        assertEquals(
+                List.of(PostingStatus.COUNTDOWN, PostingStatus.PUBLISHED, PostingStatus.SOLD),
+                listing.postings().stream().map(Posting::status).toList());
+    }
+
+    @Test
+    void aDownloadIsNeverTheLink() throws IOException {
+        Complete listing = complete("card-grid.html");
+
+        assertEquals(
+                URI.create("http://leaksite.example/post/dunmarsh-rangers"),
+                listing.postings().get(1).link());
+    }
+
+    @Test
+    void aTableIsReadByItsHead() throws IOException {
+        Complete listing = complete("table-with-head.html");
+
+        assertEquals(
+                new Posting(
+                        "Fonderies d’Ostremont",
+                        "Plans de pièces, devis et dossiers du personnel.",
+                        "fonderies-ostremont.example",
+                        "France",
+                        Instant.parse("2026-02-26T00:00:00Z"),
+                        Instant.parse("2026-03-12T00:00:00Z"),
+                        PostingStatus.COUNTDOWN,
+                        58_000_000_000L,
+                        null,
+                        URI.create("http://leaksite.example/fiche/fonderies-d-ostremont")),
+                listing.postings().getFirst());
+        assertEquals(
+                List.of(PostingStatus.COUNTDOWN, PostingStatus.PUBLISHED, PostingStatus.SOLD),
+                listing.postings().stream().map(Posting::status).toList());
+        assertEquals(1_200_000_000_000L, listing.postings().get(1).dataBytes());
+    }
+
+    @Test
+    void aTableWithoutAHeadIsReadByTheLooksOfItsCells() throws IOException {
+        Complete listing = complete("table-without-head.html");
+
+        assertEquals(
+                List.of("Brightwell Foundry Inc.", "Casa Moritana Hoteles", "Comune di Valdorsa"), titles(listing));
+        assertEquals("casa-moritana.example", listing.postings().get(1).website());
+        assertEquals(
+                Instant.parse("2026-02-14T00:00:00Z"), listing.postings().get(1).publishedAt());
+    }
+
+    @Test
+    void anApiIsReadByItsKeysAndValues() throws IOException {
+        Complete listing = complete("api.json");
+
+        assertEquals(
+                new Posting(
+                        "Halvorstad Shipping AS",
+                        "Bills of lading, crew lists and the files of the claims department.",
+                        "halvorstad-shipping.example",
+                        "NO",
+                        Instant.parse("2026-03-01T08:30:00Z"),
+                        Instant.parse("2026-03-11T08:30:00Z"),
+                        PostingStatus.COUNTDOWN,
+                        140_000_000_000L,
+                        null,
+                        null),
+                listing.postings().getFirst());
+        assertEquals(
+                Instant.ofEpochSecond(1_770_000_000), listing.postings().get(2).publishedAt());
+        assertEquals(URI.create("http://leaksite.example/?page=2"), listing.nextPage());
+    }
+
+    @Test
+    void aFeedIsReadAsAnyOtherListing() throws IOException {
+        Complete listing = complete("feed.xml");
+
+        assertEquals(List.of("Perrimond Yachts", "Zandhuis Logistiek B.V.", "Eastmarrow Water Works"), titles(listing));
+    }
+
+    @Test
+    void aListingSaysWhereItGoesOn() throws IOException {
+        Complete listing = complete("card-grid.html");
+
+        assertEquals(URI.create("http://leaksite.example/?page=2"), listing.nextPage());
+        assertNull(complete("table-with-head.html").nextPage());
+    }
+
+    @Test
+    void aCardWithoutATitleMakesTheListingPartial() throws IOException {
+        String page = text("card-grid.html").replace("<h3>Ville d’Angers</h3>", "<img src=\"logo.png\">");
+
+        Extraction extraction = extractor.read(page("text/html", page));
+
+        Partial partial = assertInstanceOf(Partial.class, extraction);
+        assertEquals(PartialReason.RECORDS_WITHOUT_TITLE, partial.reason());
+        assertEquals(2, partial.postings().size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "captcha.html, CAPTCHA",
+        "captcha-with-rules.html, CAPTCHA",
+        "queue.html, QUEUE",
+        "login.html, LOGIN",
+        "seized.html, SEIZED"
+    })
+    void whatStandsBeforeAListingIsNamedAndNothingIsReadOffIt(String file, BlockKind kind) throws IOException {
+        Extraction extraction = extractor.read(fixture("none/" + file));
+
+        assertEquals(new Blocked(kind), extraction);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"not-found.html", "menu.html", "faq.html", "shell.html", "menu.json", "error.json"})
+    void nothingIsReadOffAPageThatListsNoClaims(String file) throws IOException {
+        Extraction extraction = extractor.read(fixture("none/" + file));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.NO_LISTING), extraction);
+    }
+
+    @Test
+    void anErrorPageListsNothingWhateverItShows() throws IOException {
+        Page shown = fixture("card-grid.html");
+        Page failed = new Page(shown.url(), 503, shown.format(), shown.text(), shown.hash(), shown.bytes(), NOW);
+
+        Extraction extraction = extractor.read(failed);
+
+        assertEquals(new Unrecognised(UnrecognisedReason.ERROR_PAGE), extraction);
+    }
+
+    @Test
+    void anErrorPageMayStillBeACaptcha() throws IOException {
+        Page shown = fixture("none/captcha.html");
+        Page failed = new Page(shown.url(), 403, shown.format(), shown.text(), shown.hash(), shown.bytes(), NOW);
+
+        Extraction extraction = extractor.read(failed);
+
+        assertEquals(new Blocked(BlockKind.CAPTCHA), extraction);
+    }
+
+    @Test
+    void anApiWithoutEntriesIsAnEmptyListing() {
+        Extraction extraction = extractor.read(page("application/json", "{\"data\":[],\"total\":0}"));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.EMPTY_LISTING), extraction);
+    }
+
+    @Test
+    void whatOnlyClaimsToBeJsonIsMalformed() {
+        Extraction extraction = extractor.read(page("application/json", "{\"data\": [oops"));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.MALFORMED), extraction);
+    }
+
+    @Test
+    void nestingWithoutEndIsTooComplex() {
+        Extraction markup = read("text/html", "<div>".repeat(100_000) + "x");
+        Extraction json = read("application/json", "[".repeat(100_000));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), markup);
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), json);
+    }
+
+    @Test
+    void moreElementsThanAnyListingHasAreTooComplex() {
+        Extraction extraction = read("text/html", "<p>a</p>".repeat(200_000));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), extraction);
+    }
+
+    @Test
+    void aFloodOfAttributesTextOrCellsIsReadInSeconds() {
+        StringBuilder attributes = new StringBuilder("<div ");
+        for (int i = 0; i < 300_000; i++) {
+            attributes.append("a").append(i).append("=1 ");
+        }
+
+        Extraction flooded = read("text/html", attributes + "><p>x</p></div>");
+        Extraction longText = read("text/html", "<p>" + "a ".repeat(2_000_000) + "</p>");
+        Extraction cells =
+                read("text/html", "<table><tr>" + "<td>2026-01-01<br>Name</td>".repeat(60_000) + "</tr></table>");
+
+        assertFalse(flooded instanceof Complete);
+        assertFalse(longText instanceof Complete);
+        assertFalse(cells instanceof Complete);
+    }
+
+    private Extraction read(String contentType, String text) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extractor.read(page(contentType, text)));
+    }
+
+    private Complete complete(String file) throws IOException {
+        return assertInstanceOf(Complete.class, extractor.read(fixture(file)));
+    }
+
+    private static List<String> titles(Complete listing) {
+        return listing.postings().stream().map(Posting::title).toList();
+    }
+
+    private static Page fixture(String file) throws IOException {
+        String type = file.endsWith("json") ? "application/json" : file.endsWith("xml") ? "text/xml" : "text/html";
+        return page(type, text(file));
+    }
+
+    private static Page page(String contentType, String text) {
+        return (Page) Page.of(URL, 200, contentType, text.getBytes(StandardCharsets.UTF_8), NOW);
+    }
+
+    private static String text(String file) throws IOException {
+        try (InputStream in = ExtractorTest.class.getResourceAsStream("/pages/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
