@@ -1,0 +1,166 @@
+package org.claimwatch.crawler.site.rest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.claimwatch.crawler.Onions;
+import org.claimwatch.crawler.TestDatabase;
+import org.claimwatch.crawler.TestKeys;
+import org.claimwatch.http.keys.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class SiteResourceTest {
+
+    @Test
+    void aSiteThatWasAddedIsFoundAtItsLocation() {
+        String mirror = "http://" + Onions.named("added") + "/";
+
+        String location =
+                add("blog", "Added Group", mirror).statusCode(201).extract().header("Location");
+
+        TestKeys.as(Role.ANALYST)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("blog"))
+                .body("group", equalTo("Added Group"))
+                .body("mirrors", contains(mirror));
+    }
+
+    @Test
+    void theSameNameInOneGroupIsAConflictAndInAnotherIsNot() {
+        add("blog", "First Group", "http://" + Onions.named("first") + "/").statusCode(201);
+
+        ValidatableResponse again = add("blog", "First Group", "http://" + Onions.named("second") + "/");
+        ValidatableResponse elsewhere = add("blog", "Second Group", "http://" + Onions.named("second") + "/");
+
+        again.statusCode(409).body("errors[0].field", equalTo("name"));
+        elsewhere.statusCode(201);
+    }
+
+    @Test
+    void aMirrorOfAnotherSiteIsAConflictAndNothingIsAdded() {
+        String taken = "http://" + Onions.named("taken") + "/";
+        add("blog", "Owner Group", taken).statusCode(201);
+
+        ValidatableResponse refused = add("blog", "Thief Group", "http://" + Onions.named("free") + "/", taken);
+
+        refused.statusCode(409).contentType("application/problem+json").body("errors[0].field", equalTo("mirrors[1]"));
+        TestKeys.as(Role.OPERATOR).get("/sites").then().body("group", not(hasItem("Thief Group")));
+    }
+
+    @Test
+    void aMirrorThatStandsTwiceIsAConflictHoweverItIsSpelled() {
+        String onion = Onions.named("twice");
+
+        ValidatableResponse refused =
+                add("blog", "Twice Group", "http://" + onion, "HTTP://" + onion.toUpperCase() + ":80/");
+
+        refused.statusCode(409).body("errors[0].field", equalTo("mirrors[1]"));
+    }
+
+    @Test
+    void aMistypedOnionIsRefusedAndNamed() {
+        String mistyped = "a" + Onions.named("typed").substring(1);
+
+        ValidatableResponse refused = add("blog", "Typist Group", "http://" + mistyped + "/");
+
+        refused.statusCode(400)
+                .body("errors[0].field", equalTo("mirrors[0]"))
+                .body("errors[0].detail", containsString("checksum"));
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        ValidatableResponse refused = TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "blog", "mirrors", List.of("http://" + Onions.named("nameless") + "/")))
+                .post("/sites")
+                .then();
+
+        refused.statusCode(400).body("errors[0].field", equalTo("group"));
+    }
+
+    @Test
+    void aDeletedSiteIsGoneAndItsNameAndMirrorAreFree() {
+        String mirror = "http://" + Onions.named("deleted") + "/";
+        String location = add("blog", "Gone Group", mirror).extract().header("Location");
+
+        TestKeys.as(Role.OPERATOR).delete(location).then().statusCode(204);
+
+        TestKeys.as(Role.OPERATOR).get(location).then().statusCode(404);
+        TestKeys.as(Role.OPERATOR).delete(location).then().statusCode(404);
+        add("blog", "Gone Group", mirror).statusCode(201);
+    }
+
+    @Test
+    void sitesAreListedPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            add("blog " + i, "Paged Group", "http://" + Onions.named("paged" + i) + "/")
+                    .statusCode(201);
+        }
+
+        List<String> all = TestKeys.as(Role.ANALYST).get("/sites").path("id");
+        List<String> rest = TestKeys.as(Role.ANALYST)
+                .queryParam("after", all.get(0))
+                .get("/sites")
+                .path("id");
+
+        assertEquals(all.subList(1, all.size()), rest);
+    }
+
+    @Test
+    void onlyOperatorsChangeSites() {
+        String body = "{}";
+
+        TestKeys.as(Role.ANALYST)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/sites")
+                .then()
+                .statusCode(403);
+        TestKeys.as(Role.PRESS).get("/sites").then().statusCode(403);
+        RestAssured.get("/sites").then().statusCode(401);
+    }
+
+    @Test
+    void aVisitThatIsAskedForIsAccepted() {
+        String location = add("blog", "Visited Group", "http://" + Onions.named("visited") + "/")
+                .extract()
+                .header("Location");
+
+        TestKeys.as(Role.OPERATOR).post(location + "/visits").then().statusCode(202);
+
+        TestKeys.as(Role.OPERATOR)
+                .post("/sites/00000000-0000-0000-0000-000000000001/visits")
+                .then()
+                .statusCode(404);
+        TestKeys.as(Role.OPERATOR)
+                .post("/sites/none/visits")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("id"));
+    }
+
+    private static ValidatableResponse add(String name, String group, String... mirrors) {
+        return TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "group", group, "mirrors", mirrors))
+                .post("/sites")
+                .then();
+    }
+}
