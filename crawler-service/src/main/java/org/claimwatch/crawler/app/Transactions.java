@@ -21,11 +21,20 @@ class Transactions {
     /** Commits what the work did, or rolls it back where it failed, and fails with that. */
     <T> T run(Function<Mutiny.Session, Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(work));
+            return VertxContextSupport.subscribeAndAwait(() -> inItsOwnSession(work));
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("the transaction failed", e);
         }
+    }
+
+    /**
+     * SessionFactory.withTransaction would take the session that is under way in the same Vert.x context, if any; and all
+     * the virtual threads that one job starts inherit that job's context. Two visits would then share a session.
+     */
+    private <T> Uni<T> inItsOwnSession(Function<Mutiny.Session, Uni<T>> work) {
+        return sessions.openSession().chain(session -> session.withTransaction(transaction -> work.apply(session))
+                .eventually(session::close));
     }
 }
