@@ -17,9 +17,15 @@ public class Database {
         this.sessions = sessions;
     }
 
-    /** Runs work in a transaction of its own, which ends before the result is there. For callers on an event loop. */
+    /**
+     * Runs work in a transaction and a session of its own, which end before the result is there. For callers on an event
+     * loop. SessionFactory.withTransaction would take the session that is under way in the same Vert.x context, if any;
+     * and all the virtual threads that one job starts inherit that job's context.
+     */
     public <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withTransaction(work);
+        return sessions.openSession()
+                .chain(session -> session.withTransaction(transaction -> work.apply(session))
+                        .eventually(session::close));
     }
 
     /** The same for a virtual thread, which waits: the work itself runs on an event loop, where sessions live. */
