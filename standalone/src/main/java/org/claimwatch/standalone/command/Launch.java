@@ -113,13 +113,14 @@ final class Launch {
 
     private static String taken(List<Listener> taken, Ports ports) {
         StringBuilder message = new StringBuilder();
+        StringBuilder others = new StringBuilder();
         for (Listener listener : taken) {
-            message.append("port %d, for %s, is taken by another program (or is not yours to take).%n"
-                    .formatted(ports.of(listener), listener.what()));
+            int port = ports.of(listener);
+            message.append("port %d, for %s, is taken by another program (or is not yours to take)%n"
+                    .formatted(port, listener.what()));
+            others.append(" --port %s=%d".formatted(listener.key(), Math.floorMod(port + 10_000, 50_000)));
         }
-        Listener first = taken.getFirst();
-        return message + "End that program, or choose another port: --port " + first.key() + "="
-                + (ports.of(first) + 10_000);
+        return message + "End that program, or choose another port, such as" + others;
     }
 
     /** Starts the system, works with it, and ends it: when the work is done, or when a signal asks for it. */

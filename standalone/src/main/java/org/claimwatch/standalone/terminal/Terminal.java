@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ public final class Terminal {
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
     private static final int NAME_WIDTH = 22;
+    /** With what stands before it, a quote fits a window of 110 columns. */
+    private static final int QUOTE_WIDTH = 96;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -61,9 +64,23 @@ public final class Terminal {
         out.println("  " + paint(RED, text));
     }
 
-    /** What stands elsewhere, word by word. */
+    /** What stands elsewhere, word by word. Long lines are broken between words. */
     public synchronized void quote(List<String> lines) {
-        lines.forEach(line -> out.println("            " + paint(DIM, "│ ") + line));
+        lines.stream()
+                .flatMap(line -> broken(line).stream())
+                .forEach(line -> out.println("            " + paint(DIM, "│ ") + line));
+    }
+
+    static List<String> broken(String line) {
+        List<String> lines = new ArrayList<>();
+        String left = line;
+        while (left.length() > QUOTE_WIDTH && left.strip().lastIndexOf(' ', QUOTE_WIDTH) > 0) {
+            int end = left.lastIndexOf(' ', QUOTE_WIDTH);
+            lines.add(left.substring(0, end));
+            left = left.substring(end + 1);
+        }
+        lines.add(left);
+        return lines;
     }
 
     /** Why it ends here. */
@@ -71,9 +88,9 @@ public final class Terminal {
         err.println("claimwatch: " + text);
     }
 
-    /** {@code 12.3 s}, aligned. */
+    /** {@code 12.34 s}, aligned. */
     public static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%6.1f s", duration.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%6.2f s", duration.toMillis() / 1000.0);
     }
 
     public static String padded(String name) {
