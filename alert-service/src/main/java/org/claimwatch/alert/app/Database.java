@@ -23,9 +23,8 @@ public class Database {
      * and all the virtual threads that one job starts inherit that job's context.
      */
     public <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.openSession()
-                .chain(session -> session.withTransaction(transaction -> work.apply(session))
-                        .eventually(session::close));
+        return sessions.openSession().chain(session -> session.withTransaction(transaction -> work.apply(session))
+                .eventually(session::close));
     }
 
     /** The same for a virtual thread, which waits: the work itself runs on an event loop, where sessions live. */

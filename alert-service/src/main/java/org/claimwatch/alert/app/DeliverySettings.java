@@ -6,9 +6,6 @@ import java.time.Duration;
 /** How deliveries are tried; {@code application.properties} gives the numbers and their reasons. */
 @ConfigMapping(prefix = "claimwatch.delivery")
 interface DeliverySettings {
-    /** Names this process in the leases it takes; no other that runs may have the same. */
-    String worker();
-
     /** How many deliveries are tried at a time. */
     int concurrency();
 

@@ -18,6 +18,7 @@ import org.claimwatch.alert.notify.RetryPlan;
 import org.claimwatch.alert.notify.RetryPlan.Next;
 import org.claimwatch.alert.notify.postgres.DeliveryLedger;
 import org.claimwatch.alert.notify.smtp.MailChannel;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ class DeliveryWorker {
     private final Metrics metrics;
     private final InstantSource clock;
     private final DeliverySettings settings;
+    private final String instance;
     private final RetryPlan plan;
     private final Set<UUID> busyReceivers = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -50,7 +52,8 @@ class DeliveryWorker {
             Doorbell doorbell,
             Metrics metrics,
             InstantSource clock,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            @ConfigProperty(name = "claimwatch.instance") String instance) {
         this.database = database;
         this.ledger = ledger;
         this.mail = mail;
@@ -58,6 +61,7 @@ class DeliveryWorker {
         this.metrics = metrics;
         this.clock = clock;
         this.settings = settings;
+        this.instance = instance;
         this.plan = new RetryPlan(
                 settings.retry().first(),
                 settings.retry().longest(),
@@ -106,7 +110,7 @@ class DeliveryWorker {
 
     /** What this process had under way when it was last killed is due now, not at the end of its lease. */
     private boolean release() {
-        int released = database.await(session -> ledger.release(session, settings.worker(), clock.instant()));
+        int released = database.await(session -> ledger.release(session, instance, clock.instant()));
         if (released > 0) {
             LOG.infof("deliveries=%d were under way when this service last stopped", released);
         }
@@ -118,8 +122,8 @@ class DeliveryWorker {
         if (free <= 0) {
             return 0;
         }
-        List<Dispatch> leased = database.await(session -> ledger.lease(
-                session, settings.worker(), clock.instant(), settings.lease(), free, Set.copyOf(busyReceivers)));
+        List<Dispatch> leased = database.await(session ->
+                ledger.lease(session, instance, clock.instant(), settings.lease(), free, Set.copyOf(busyReceivers)));
         leased.forEach(dispatch -> {
             busyReceivers.add(dispatch.receiver().id());
             Thread.ofVirtual().name("delivery").start(() -> send(dispatch));

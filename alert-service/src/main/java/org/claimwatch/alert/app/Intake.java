@@ -116,8 +116,8 @@ class Intake {
         metrics.judged(assessment.reasons());
         batch.unreadable()
                 .forEach(event -> LOG.errorf(
-                        "position=%s claim=%s reason=%s event parked",
-                        event.position(), event.claimId(), event.reason()));
+                        "claim=%s reason=\"%s\" an event could not be read and is parked",
+                        event.claimId(), event.reason()));
         List<Assessment.Telling> tellings = assessment.tellings();
         tellings.forEach(telling -> LOG.infof(
                 "watch=%s claim=%s reason=%s to be told",
