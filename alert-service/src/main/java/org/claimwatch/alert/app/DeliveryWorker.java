@@ -31,6 +31,8 @@ class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     /** A mail under way gets this long to end when the service stops; a try cut off is made again by the next start. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** The worker may have heard the ring first. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Database database;
     private final DeliveryLedger ledger;
@@ -80,7 +82,7 @@ class DeliveryWorker {
         stopping = true;
         Instant until = clock.instant().plus(FAREWELL);
         while (!busyReceivers.isEmpty() && clock.instant().isBefore(until)) {
-            doorbell.await(Duration.between(clock.instant(), until));
+            doorbell.await(LOOK_AGAIN);
         }
         if (thread != null) {
             thread.interrupt();

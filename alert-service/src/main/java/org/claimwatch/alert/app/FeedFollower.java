@@ -78,7 +78,7 @@ class FeedFollower {
     private boolean step() {
         try {
             FeedState state = database.await(positions::read);
-            metrics.feed(state.caughtUpAt(), database.await(parked::count));
+            metrics.feed(state, database.await(parked::count));
             return switch (feed.read(state.position())) {
                 case FeedAnswer.Read read -> database.<Outcome>await(() -> intake.take(read.batch())) != Outcome.STUCK;
                 case FeedAnswer.Gone gone -> {
@@ -87,7 +87,7 @@ class FeedFollower {
                 }
                 case FeedAnswer.Unavailable unavailable -> {
                     if (!stopping) {
-                        LOG.warnf("reason=%s no feed", unavailable.reason());
+                        LOG.warnf("reason=\"%s\" no feed", unavailable.reason());
                     }
                     yield false;
                 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.claimwatch.alert.intake.FeedState;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.NotificationReason;
@@ -20,6 +21,7 @@ class Metrics {
 
     private final MeterRegistry registry;
     private volatile @Nullable Instant caughtUpAt;
+    private volatile boolean replaying;
     private volatile long parked;
 
     Metrics(MeterRegistry registry, InstantSource clock) {
@@ -27,6 +29,9 @@ class Metrics {
         Gauge.builder("claimwatch.feed.age", () -> age(clock))
                 .description("Seconds since the end of the feed was last reached; NaN if it was not yet")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("claimwatch.feed.replaying", () -> replaying ? 1 : 0)
+                .description("1 while the feed is read again from its beginning because it has begun anew")
                 .register(registry);
         Gauge.builder("claimwatch.feed.parked", () -> parked)
                 .description("Events that could not be read and wait for a person")
@@ -40,8 +45,9 @@ class Metrics {
                 : Duration.between(last, clock.instant()).toMillis() / 1000.0;
     }
 
-    void feed(@Nullable Instant lastCaughtUpAt, long parkedEvents) {
-        caughtUpAt = lastCaughtUpAt;
+    void feed(FeedState state, long parkedEvents) {
+        caughtUpAt = state.caughtUpAt();
+        replaying = state.replayingSince() != null;
         parked = parkedEvents;
     }
 

@@ -31,7 +31,7 @@ public class CoverageReader {
     /** The coverage as it is now. That it cannot be had, or is not what it should be, is a value too. */
     public Uni<Coverage> now() {
         return crawler.now(key).map(CoverageReader::told).onFailure().recoverWithItem(failure -> {
-            LOG.warnf("reason=%s no coverage", reason(failure));
+            LOG.warnf("reason=\"%s\" no coverage", reason(failure));
             return new Coverage.Unavailable(reason(failure));
         });
     }
