@@ -2,6 +2,7 @@ package org.claimwatch.standalone.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import org.claimwatch.standalone.story.Step;
 import org.claimwatch.standalone.story.Story;
 import org.claimwatch.standalone.story.Timing;
 import org.claimwatch.standalone.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** {@code demo}: the whole system with a Tor network and leak sites of its own, and its story. */
 final class DemoCommand {
@@ -34,6 +36,7 @@ final class DemoCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long MB = 1_000_000;
+    private static final String WITH_KEY = "-H \"X-API-Key: $KEY\" ";
 
     private final Terminal terminal;
     private final Folders folders;
@@ -112,34 +115,37 @@ final class DemoCommand {
     }
 
     private void memory(ClaimwatchSystem system) {
-        terminal.heading("Memory (resident)");
-        for (Service service : Service.values()) {
-            List<Long> pids = system.process(service).map(ProcessHandle::pid).toList();
-            terminal.line("  " + Terminal.padded(service.folder()) + "%5d MB".formatted(Memory.of(pids) / MB));
-        }
-        terminal.line("  ./claimwatch status tells the others'");
+        terminal.heading("Memory");
+        system.processes()
+                .forEach((name, pids) ->
+                        terminal.line("  " + Terminal.padded(name) + "%5d MB".formatted(Memory.ofTrees(pids) / MB)));
     }
 
     private void toTry(ClaimwatchSystem system, String watch) {
+        URI crawler = system.uri(Service.CRAWLER);
+        URI index = system.uri(Service.INDEX);
+        URI alert = system.uri(Service.ALERT);
         terminal.heading("Try it, in another terminal");
         terminal.line("  KEY=" + system.key());
-        curl("search", system.uri(Service.INDEX) + "/claims?q=d%27Angers", "");
+        curl("search", index + "/claims?q=d%27Angers", WITH_KEY);
         curl(
-                "the report, to read",
-                system.uri(Service.ALERT) + "/watches/" + watch + "/report?lang=fr",
-                "-H 'Accept: text/plain' ");
-        curl("the same for machines", system.uri(Service.ALERT) + "/watches/" + watch + "/report?lang=en", "");
-        curl("what was read, and when", system.uri(Service.CRAWLER) + "/coverage", "");
-        for (Service service : Service.values()) {
-            curl(service.folder() + "'s OpenAPI", system.uri(service) + "/q/openapi", "");
-        }
+                "the report, to be read",
+                alert + "/watches/" + watch + "/report?lang=fr",
+                WITH_KEY + "-H 'Accept: text/plain' ");
+        curl("the report, for machines", alert + "/watches/" + watch + "/report?lang=en", WITH_KEY);
+        curl("what was read, and when", crawler + "/coverage", WITH_KEY);
+        curl("how it is called: OpenAPI, of each service", crawler + "/q/openapi", WITH_KEY);
+        curl(null, index + "/q/openapi", WITH_KEY);
+        curl(null, alert + "/q/openapi", WITH_KEY);
         terminal.line("");
         terminal.line("  The mail is in " + system.installation().folder().mail());
-        terminal.line("  ./claimwatch status, ./claimwatch logs [name]; Ctrl-C ends everything.");
+        terminal.line("  ./claimwatch status, ./claimwatch logs [NAME]; Ctrl-C ends everything.");
     }
 
-    private void curl(String what, String address, String header) {
-        terminal.line("  # " + what);
-        terminal.line("  curl -s -H \"X-API-Key: $KEY\" " + header + "'" + address + "'");
+    private void curl(@Nullable String what, String address, String options) {
+        if (what != null) {
+            terminal.line("  # " + what);
+        }
+        terminal.line("  curl -s " + options + "'" + address + "'");
     }
 }

@@ -40,14 +40,11 @@ final class StatusCommand {
                 + age(record.startedAt()) + ", data in " + folder.get().path());
         terminal.line("");
         terminal.line(ROW.formatted("NAME", "STATE", "PORT", "MEMORY", "PROCESS"));
-        row("launcher", "running", "", List.of(record.launcher().pid()), false);
+        long launcher = record.launcher().pid();
+        row("launcher", "running", "", Memory.of(launcher), List.of(launcher));
         for (RunRecord.Entry entry : record.entries()) {
-            row(
-                    entry.name(),
-                    state(entry),
-                    entry.port() == null ? "" : entry.port().toString(),
-                    entry.pids(),
-                    true);
+            String port = entry.port() == null ? "" : entry.port().toString();
+            row(entry.name(), state(entry), port, Memory.ofTrees(entry.pids()), entry.pids());
         }
         return Exit.DONE;
     }
@@ -73,8 +70,7 @@ final class StatusCommand {
         return ServiceClient.answers(entry.ready()) ? "ready" : "not ready";
     }
 
-    private void row(String name, String state, String port, List<Long> pids, boolean withChildren) {
-        long bytes = withChildren ? Memory.ofTrees(pids) : Memory.of(pids);
+    private void row(String name, String state, String port, long bytes, List<Long> pids) {
         String processes = pids.stream().map(Object::toString).collect(Collectors.joining(" "));
         terminal.line(ROW.formatted(name, state, port, bytes / MB + " MB", processes));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,13 @@ public final class Supervisor {
     public List<Long> pids(String name) {
         Unit.Life life = living.get(name);
         return life == null ? List.of() : life.pids();
+    }
+
+    /** The processes of all units that live, by the units' names. */
+    public Map<String, List<Long>> pids() {
+        Map<String, List<Long>> pids = new TreeMap<>();
+        living.forEach((name, life) -> pids.put(name, life.pids()));
+        return pids;
     }
 
     /** From now on nothing is started again. What runs is left to the {@link Guard}. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -134,6 +135,11 @@ public final class ClaimwatchSystem implements AutoCloseable {
     /** An API key with the roles operator and analyst. */
     public String key() {
         return secrets.launcherKey();
+    }
+
+    /** The processes of all that runs, by name. */
+    public Map<String, List<Long>> processes() {
+        return supervisor.pids();
     }
 
     /** The process of a service; empty while it is between two lives. */

@@ -98,9 +98,11 @@ public final class Story {
             if (site == publisher) {
                 publishing = registered.path("id").asText();
             }
-            lines.add("%-14s %2d postings  %s".formatted(site.group(), site.size(), listing));
+            lines.add("%s, %d postings".formatted(site.group(), site.size()));
+            lines.add("  " + listing);
         }
-        narrator.tell(Step.SITES_REGISTERED, lines.size() + " groups have a leak site each, as onion services", lines);
+        narrator.tell(
+                Step.SITES_REGISTERED, sites.all().size() + " groups have a leak site each, as onion services", lines);
         return publishing;
     }
 
