@@ -21,6 +21,9 @@ final class HtmlReader {
     /** The largest listing that is known has some 3,000 entries on one page. */
     static final int MAX_RECORDS = 5000;
 
+    /** A record's lines are a few tags below it; what towers higher is a section, or meant to keep us busy. */
+    private static final int MAX_RECORD_HEIGHT = 24;
+
     private static final Set<String> NEVER_A_RECORD =
             Set.of("html", "body", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "span");
 
@@ -59,7 +62,10 @@ final class HtmlReader {
     private static @Nullable ListingCandidate listing(PageLines page) {
         Map<String, List<Block>> byPath = new LinkedHashMap<>();
         for (Block block : page.blocks()) {
-            if (!NEVER_A_RECORD.contains(block.element().normalName()) && block.to() - block.from() > 1) {
+            boolean severalLines = block.to() - block.from() > 1;
+            if (severalLines
+                    && block.height() <= MAX_RECORD_HEIGHT
+                    && !NEVER_A_RECORD.contains(block.element().normalName())) {
                 byPath.computeIfAbsent(block.path(), path -> new ArrayList<>()).add(block);
             }
         }

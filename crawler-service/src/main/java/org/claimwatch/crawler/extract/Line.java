@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the tags from the document down to it, those of mere formatting left out; cells carry their column
  * @param heading whether it stands in h1 to h6
  * @param bold whether it is set off by formatting
+ * @param evidence whether it is something that claims have and menus do not
  * @param href where a link around it leads, as written, or null
  */
 record Line(
@@ -19,20 +20,9 @@ record Line(
         List<String> path,
         boolean heading,
         boolean bold,
+        boolean evidence,
         @Nullable String href,
         boolean navigation) {
-
-    /** Whether it is something that claims have and menus do not. */
-    boolean isEvidence() {
-        if (field != null) {
-            return field != FieldName.OTHER && field != FieldName.LINK && field != FieldName.TITLE;
-        }
-        return switch (kind) {
-            case DATE, COUNTDOWN, SIZE, DOMAIN -> true;
-            case PROSE -> PostedSize.isIn(text);
-            case NUMBER, URL, STATUS, LABEL, ACTION, PRIVATE, NAME -> false;
-        };
-    }
 
     /** Whether another line stands and looks as this one does. */
     boolean isLike(Line other) {

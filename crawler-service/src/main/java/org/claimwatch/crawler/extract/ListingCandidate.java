@@ -71,7 +71,7 @@ record ListingCandidate(List<Block> records, TableHead head, TitleSlot titles, i
             if (line == title) {
                 continue;
             }
-            if (line.isEvidence()) {
+            if (line.evidence()) {
                 kinds.add(line.field() != null ? line.field() : line.kind());
             } else if (column != null && column != FieldName.OTHER && column != FieldName.TITLE) {
                 kinds.add(column);
@@ -81,7 +81,7 @@ record ListingCandidate(List<Block> records, TableHead head, TitleSlot titles, i
         return kinds.size() + (prose ? 0.5 : 0) - (kinds.isEmpty() && prose ? 0.5 : 0);
     }
 
-    /** The mean share of records that have a slot, over the slots that at least half of them have or that none shares. */
+    /** The mean share of the records that have a slot, over all slots: 1 where every record has the same. */
     private static double likeness(List<Block> records, PageLines page) {
         Map<String, Integer> recordsBySlot = new HashMap<>();
         for (Block record : records) {

@@ -35,10 +35,11 @@ final class PageLines {
      * An element and the lines in it.
      *
      * @param path its tags from the document down, cells without their column: the same for all records of one list
+     * @param height how many tags its deepest line is below it
      * @param from its first line
      * @param to one past its last line
      */
-    record Block(Element element, String path, int depth, int from, int to) {}
+    record Block(Element element, String path, int depth, int height, int from, int to) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -90,9 +91,11 @@ final class PageLines {
         }
     }
 
-    private void walk(Element element, Place place) {
+    /** Answers how many tags deep the deepest line in it stands. */
+    private int walk(Element element, Place place) {
         int from = lines.size();
         int column = 0;
+        int deepest = place.path().size();
         StringBuilder text = new StringBuilder();
         for (Node child : element.childNodes()) {
             switch (child) {
@@ -104,7 +107,7 @@ final class PageLines {
                     text.append(inner.hasText() ? "" : inner.attr("datetime")); // a time that a script would show
                     String tag = inner.normalName();
                     boolean cell = tag.equals("td") || tag.equals("th");
-                    walk(inner, place.in(inner, cell ? "td" + column++ : tag));
+                    deepest = Math.max(deepest, walk(inner, place.in(inner, cell ? "td" + column++ : tag)));
                 }
                 default -> {}
             }
@@ -112,8 +115,10 @@ final class PageLines {
         flush(text, place);
         if (lines.size() > from && !FORMATTING.contains(element.normalName())) {
             String path = COLUMN.matcher(String.join(">", place.path())).replaceAll("td");
-            blocks.add(new Block(element, path, place.path().size(), from, lines.size()));
+            int depth = place.path().size();
+            blocks.add(new Block(element, path, depth, deepest - depth, from, lines.size()));
         }
+        return deepest;
     }
 
     /** Formatting in the middle of a text belongs to it; at its beginning it sets a text apart ("<b>Size:</b> 30 GB"). */
@@ -135,14 +140,27 @@ final class PageLines {
             field = FieldName.of(labelled.group(1));
         }
         String value = field == null ? plain : labelled.group(2);
+        TextKind kind = TextKind.of(value);
         lines.add(new Line(
                 value,
-                TextKind.of(value),
+                kind,
                 field,
                 place.path(),
                 place.heading(),
                 place.bold(),
+                isEvidence(field, kind, value),
                 place.href(),
                 place.navigation()));
+    }
+
+    private static boolean isEvidence(@Nullable FieldName field, TextKind kind, String text) {
+        if (field != null) {
+            return field != FieldName.OTHER && field != FieldName.LINK && field != FieldName.TITLE;
+        }
+        return switch (kind) {
+            case DATE, COUNTDOWN, SIZE, DOMAIN -> true;
+            case PROSE -> PostedSize.isIn(text);
+            case NUMBER, URL, STATUS, LABEL, ACTION, PRIVATE, NAME -> false;
+        };
     }
 }

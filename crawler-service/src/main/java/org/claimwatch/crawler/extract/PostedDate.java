@@ -67,6 +67,9 @@ record PostedDate(Instant at, int start, int end) {
 
     /** The first date in the text, or null. */
     static @Nullable PostedDate find(String text) {
+        if (!Digits.areIn(text)) {
+            return null;
+        }
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         PostedDate found = first(head, YEAR_FIRST, m -> date(m, 1, number(m, 2), 3, 4));
         if (found == null) {

@@ -22,6 +22,9 @@ final class PostedSize {
 
     /** The first size in the text in bytes, or null where there is none. */
     static @Nullable Long read(String text) {
+        if (!Digits.areIn(text)) {
+            return null;
+        }
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.find()) {
             return null;
@@ -36,6 +39,6 @@ final class PostedSize {
     }
 
     static boolean isIn(String text) {
-        return SIZE.matcher(text).find();
+        return Digits.areIn(text) && SIZE.matcher(text).find();
     }
 }

@@ -1,5 +1,7 @@
 package org.claimwatch.crawler.extract;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +17,40 @@ final class StatusWords {
             FLAGS + "\\b(?:countdown|pending|soon|awaiting|negotiat\\w{1,8}|en attente|bientôt|compte à rebours)\\b");
     private static final Pattern NOT_YET = Pattern.compile(FLAGS + "\\b(?:not|un|non|pas|to be|will be)\\b");
 
-    private static final Pattern COUNTDOWN = Pattern.compile(FLAGS
-            + "(?:\\b\\d{1,3}\\s?(?:d(?:ays?)?|j(?:ours?)?)\\b[\\s:,]*\\d{1,2}\\s?h"
-            + "|\\b\\d{1,3}:\\d{2}:\\d{2}:\\d{2}\\b|(?<!\\d[T ])\\b\\d{2,3}:\\d{2}:\\d{2}\\b"
-            + "|\\b\\d{1,3}\\s?(?:days?|hours?|minutes?|jours?|heures?)\\s(?:left|remaining|restante?s?)"
-            + "|\\b(?:in|within|dans|sous)\\s\\d{1,3}\\s(?:days?|hours?|jours?|heures?)"
-            + "|\\btime\\s(?:left|remaining)\\b|\\btemps restant\\b)");
+    private static final Pattern COUNTDOWN = Pattern.compile("(?iu)(?<![\\p{L}\\d.,:-])\\d{1,3}"
+            + "(?:\\s?(?:d(?:ays?)?|j(?:ours?)?)[\\s:,]{1,3}\\d{1,2}\\s?h"
+            + "|:\\d{2}:\\d{2}:\\d{2}|(?<=\\d{2})(?<!\\d[T ]\\d{2}):\\d{2}:\\d{2}"
+            + "|\\s(?:days?|hours?|minutes?|jours?|heures?)\\s(?:left|remaining|restante?s?)"
+            + "|(?<=(?:in|within|dans|sous)\\s\\d{1,3})\\s(?:days?|hours?|jours?|heures?))");
+    private static final List<String> RUNNING_OUT = List.of("time left", "time remaining", "temps restant");
 
     /** A status stands alone; the same words in a sentence describe something else. */
     private static final int MAX_WORDS = 4;
+
+    private static final int MAX_LENGTH = 40;
 
     private StatusWords() {}
 
     /** The status that a text of its own states, or null where it is not one. */
     static @Nullable PostingStatus read(String text) {
-        String plain = StoredText.plain(text);
-        if (plain.length() > 40 || plain.split(" ").length > MAX_WORDS) {
+        if (text.length() > MAX_LENGTH || text.split(" ").length > MAX_WORDS) {
             return null;
         }
-        if (SOLD.matcher(plain).find()) {
+        if (SOLD.matcher(text).find()) {
             return PostingStatus.SOLD;
         }
-        if (PUBLISHED.matcher(plain).find()) {
-            return NOT_YET.matcher(plain).find() ? PostingStatus.ANNOUNCED : PostingStatus.PUBLISHED;
+        if (PUBLISHED.matcher(text).find()) {
+            return NOT_YET.matcher(text).find() ? PostingStatus.ANNOUNCED : PostingStatus.PUBLISHED;
         }
-        return AWAITED.matcher(plain).find() ? PostingStatus.COUNTDOWN : null;
+        return AWAITED.matcher(text).find() ? PostingStatus.COUNTDOWN : null;
     }
 
     /** Whether a text counts down to a time. */
     static boolean countsDown(String text) {
-        return COUNTDOWN.matcher(text).find();
+        if (Digits.areIn(text) && COUNTDOWN.matcher(text).find()) {
+            return true;
+        }
+        String folded = text.toLowerCase(Locale.ROOT);
+        return RUNNING_OUT.stream().anyMatch(folded::contains);
     }
 }

@@ -36,15 +36,41 @@ final class StoredText {
             return null;
         }
         String plain = plain(text);
-        plain = MAGNET.matcher(plain).replaceAll(MASKED);
-        plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? MASKED : "$0");
-        plain = MAIL.matcher(plain).replaceAll(MASKED);
+        if (plain.indexOf(':') >= 0) {
+            plain = MAGNET.matcher(plain).replaceAll(MASKED);
+            plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? MASKED : "$0");
+        }
+        if (plain.indexOf('@') >= 0) {
+            plain = MAIL.matcher(plain).replaceAll(MASKED);
+        }
         return plain.isEmpty() ? null : cut(plain, maxLength);
     }
 
+    /** Any white space as one space and none at the ends; without what nobody sees, and what no database keeps. */
     static String plain(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
-        return WHITE_SPACE.matcher(visible).replaceAll(" ").strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else if (isVisible(c)) {
+                plain.append(gap && !plain.isEmpty() ? " " : "").appendCodePoint(c);
+                gap = false;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        if (c > ' ' && c < 0x7F) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     private static String cut(String text, int maxLength) {

@@ -49,6 +49,9 @@ enum TextKind {
     private static final int MAX_NAME_WORDS = 14;
 
     static TextKind of(String text) {
+        if (text.length() > MAX_NAME && text.indexOf(' ') >= 0) {
+            return PROSE;
+        }
         if (MAIL.matcher(text).matches()
                 || FILE.matcher(text).matches()
                 || HASH.matcher(text).matches()) {

@@ -222,17 +222,20 @@ class ExtractorTest {
     }
 
     @Test
-    void aFloodOfAttributesTextOrCellsIsReadInSeconds() {
+    void aFloodOfAttributesTextCellsOrDepthIsReadInSeconds() {
         StringBuilder attributes = new StringBuilder("<div ");
         for (int i = 0; i < 300_000; i++) {
             attributes.append("a").append(i).append("=1 ");
         }
+        String tower = "<div>".repeat(150) + "<p>Name<br>2026-01-01</p>".repeat(15_000) + "</div>".repeat(150);
 
         Extraction flooded = read("text/html", attributes + "><p>x</p></div>");
         Extraction longText = read("text/html", "<p>" + "a ".repeat(2_000_000) + "</p>");
         Extraction cells =
                 read("text/html", "<table><tr>" + "<td>2026-01-01<br>Name</td>".repeat(60_000) + "</tr></table>");
+        Extraction towers = read("text/html", tower + tower);
 
+        assertFalse(towers instanceof Blocked);
         assertFalse(flooded instanceof Complete);
         assertFalse(longText instanceof Complete);
         assertFalse(cells instanceof Complete);
