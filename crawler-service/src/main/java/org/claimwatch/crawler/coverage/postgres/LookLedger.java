@@ -26,7 +26,7 @@ public class LookLedger {
      * their rows never change, so that they can be loaded afterwards.
      */
     private static final String COVERAGE = """
-            WITH asked AS (SELECT epoch, coalesce(CAST(:at AS timestamptz), now()) AS at FROM feed_epoch)
+            WITH asked AS (SELECT epoch, coalesce(CAST(CAST(:at AS text) AS timestamptz), now()) AS at FROM feed_epoch)
             SELECT asked.epoch, asked.at, s.id, s.name, s.group_name, s.added_at,
                    newest.id AS newest, complete.id AS complete, answered.at AS answered_at, since.at AS since
             FROM asked

@@ -11,9 +11,9 @@ import org.claimwatch.crawler.coverage.SiteCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage on the wire. */
-record CoverageView(Instant at, UUID feedEpoch, List<SiteView> sites) {
+record CoverageView(Instant at, UUID feedEpoch, List<SiteState> sites) {
 
-    record SiteView(
+    record SiteState(
             UUID siteId,
             String name,
             String group,
@@ -23,8 +23,8 @@ record CoverageView(Instant at, UUID feedEpoch, List<SiteView> sites) {
             boolean active,
             @Nullable LastLook lastLook,
             @Nullable LastLook lastFullLook) {
-        static SiteView of(SiteCoverage site, Instant at) {
-            return new SiteView(
+        static SiteState of(SiteCoverage site, Instant at) {
+            return new SiteState(
                     site.siteId(),
                     site.name(),
                     site.group(),
@@ -48,7 +48,7 @@ record CoverageView(Instant at, UUID feedEpoch, List<SiteView> sites) {
                 coverage.at(),
                 coverage.feedEpoch(),
                 coverage.sites().stream()
-                        .map(site -> SiteView.of(site, coverage.at()))
+                        .map(site -> SiteState.of(site, coverage.at()))
                         .toList());
     }
 }
