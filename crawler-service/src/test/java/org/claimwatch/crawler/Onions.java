@@ -2,7 +2,11 @@ package org.claimwatch.crawler;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 
 /** Invented v3 onion addresses whose checksum is right. */
 public final class Onions {
@@ -13,7 +17,9 @@ public final class Onions {
     /** The same for the same name. */
     public static String named(String name) {
         try {
-            byte[] key = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+            random.setSeed(name.getBytes(StandardCharsets.UTF_8));
+            byte[] key = publicKey(random);
             MessageDigest sum = MessageDigest.getInstance("SHA3-256");
             sum.update(".onion checksum".getBytes(StandardCharsets.US_ASCII));
             sum.update(key);
@@ -27,6 +33,14 @@ public final class Onions {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A point of the curve: a real tor refuses an address that holds none. */
+    private static byte[] publicKey(SecureRandom random) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+        generator.initialize(NamedParameterSpec.ED25519, random);
+        byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
     }
 
     private static String base32(byte[] bytes) {

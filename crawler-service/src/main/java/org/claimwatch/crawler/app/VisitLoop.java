@@ -59,17 +59,21 @@ class VisitLoop {
         this.threads = threads;
     }
 
-    /**
-     * Takes up again what this replica was doing when it was killed, instead of waiting for those leases to end. Where two
-     * replicas have one name by mistake this costs a visit, and nothing else: the fencing numbers keep them apart.
-     */
     void start(@Observes StartupEvent started) {
-        int resumed = transactions.run(session -> leases.abandonAll(session, instance));
-        LOG.infof("visits start instance=%s resumed=%d every=%s", instance, resumed, config.every());
+        resume();
         schedule("lease due sites", config.lookEvery(), this::leaseAndVisit);
         // so that two renewals in a row can fail before a healthy visit loses its site
         schedule("renew leases", config.lease().dividedBy(3), this::renewLeases);
         schedule("count overdue sites", COUNT_OVERDUE_EVERY, this::countOverdue);
+    }
+
+    /**
+     * Takes up again what this replica was doing when it was killed, instead of waiting for those leases to end. Where two
+     * replicas have one name by mistake this costs a visit, and nothing else: the fencing numbers keep them apart.
+     */
+    void resume() {
+        int resumed = transactions.run(session -> leases.abandonAll(session, instance));
+        LOG.infof("visits start instance=%s resumed=%d every=%s", instance, resumed, config.every());
     }
 
     /** What is under way is not waited for: its sites are due for others at once. */
