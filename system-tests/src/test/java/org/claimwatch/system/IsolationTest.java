@@ -26,11 +26,9 @@ class IsolationTest {
     @Test
     void aLookUpOfANameIsSeenByTheCanary() throws IOException {
         try (DnsCanary canary = new DnsCanary()) {
-            Thread.ofVirtual()
-                    .start(() ->
-                            assertThrows(UnknownHostException.class, () -> InetAddress.getByName("canary.example")));
+            assertThrows(UnknownHostException.class, () -> InetAddress.getByName("canary.example"));
 
-            await().until(() -> canary.names().stream().anyMatch(name -> name.startsWith("canary.example")));
+            await().until(() -> canary.names().contains("canary.example."));
         }
     }
 }
