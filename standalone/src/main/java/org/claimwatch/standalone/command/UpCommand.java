@@ -107,8 +107,11 @@ final class UpCommand {
         switch (new SiteRegister(system.client(Service.CRAWLER)).register(sites)) {
             case SiteRegister.Registered(int added, int notListed, List<Mistake> otherMirrors) -> {
                 terminal.line("");
-                terminal.line("  %d leak sites listed, %d of them new; %d more are registered but not listed"
-                        .formatted(sites.size(), added, notListed));
+                terminal.line("  %d leak sites listed, %d of them new%s"
+                        .formatted(
+                                sites.size(),
+                                added,
+                                notListed == 0 ? "" : "; " + notListed + " more registered over REST"));
                 otherMirrors.forEach(mistake -> terminal.warning(folder.sites().getFileName() + ", " + mistake
                         + ". Left as it is; to take over the list's, DELETE the site and start again."));
             }

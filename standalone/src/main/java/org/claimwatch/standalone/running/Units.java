@@ -25,8 +25,8 @@ final class Units {
     static final String MAIL_SINK = "mail-sink";
 
     /**
-     * The first compiler alone and a heap that begins small: against the defaults a start takes two thirds of the CPU
-     * time, and a service holds 50 to 90 MB less. Their work here is a page every few seconds; crawler-service's 32
+     * The first compiler alone and a heap that begins small: against the defaults a start takes 60% of the CPU
+     * time, and a service holds 80 to 95 MB less. Their work here is a page every few seconds; crawler-service's 32
      * visits at once want at most 300 MB of heap. A service that runs out of it is started again.
      */
     private static final List<String> SERVICE_JAVA = List.of(
