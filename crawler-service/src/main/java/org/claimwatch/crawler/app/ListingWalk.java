@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * short a listing that was partly read. Each step answers the URL to get next, or null at the end.
  */
 final class ListingWalk {
+    /** A third of all claims that are known in the world: a listing with more is made up as it is asked for. */
+    private static final int MAX_POSTINGS = 10_000;
+
     private final int maxPages;
     private final List<SeenPosting> postings = new ArrayList<>();
     private final Set<Posting> distinct = new HashSet<>();
@@ -85,7 +88,7 @@ final class ListingWalk {
         if (next == null || !anythingNew || visited.contains(next)) {
             return null;
         }
-        return pages < maxPages ? next : stop(LookOutcome.read(), CutShort.PAGE_CAP);
+        return pages < maxPages && postings.size() < MAX_POSTINGS ? next : stop(LookOutcome.read(), CutShort.PAGE_CAP);
     }
 
     private @Nullable URI stop(LookOutcome first, CutShort later) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -148,6 +149,21 @@ class VisitTest {
         assertEquals("ACME LTD", claim("ACME LTD").title());
         FeedRead.Batch batch = (FeedRead.Batch) run(session -> feed.read(session, null, 1000));
         assertEquals("claim.changed", batch.events().getLast().type());
+    }
+
+    @Test
+    void aListingOfThousandsIsRecordedWholeAndSeenAgainWhole() {
+        String[] titles = IntStream.range(0, 4000)
+                .mapToObj(i -> "Organisation number " + i)
+                .toArray(String[]::new);
+        server.enqueue(TestListing.of(titles));
+        server.enqueue(TestListing.of(titles));
+
+        VisitResult first = visit.of(lease());
+        VisitResult second = visit.of(leaseAgain());
+
+        assertEquals(4000, changes(first, ClaimChange.Appeared.class));
+        assertEquals(4000, changes(second, ClaimChange.SeenAgain.class));
     }
 
     @Test

@@ -45,7 +45,6 @@ class ClaimRow {
     String description;
 
     @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
     ClaimStatus status;
 
     @Column(name = "published_at")

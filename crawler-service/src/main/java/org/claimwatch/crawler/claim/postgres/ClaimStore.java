@@ -24,15 +24,12 @@ public class ClaimStore {
         return session.find(ClaimRow.class, id).map(row -> row == null ? null : row.toClaim());
     }
 
-    /** The claims of a site that have one of these titles. */
+    /** The claims of a site that have one of these titles. As one array: a statement takes 65,535 parameters at most. */
     public Uni<List<Claim>> withTitles(Mutiny.Session session, UUID siteId, Collection<TitleKey> titles) {
-        if (titles.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return session.createSelectionQuery(
-                        "from ClaimRow where siteId = :site and titleKey in :titles", ClaimRow.class)
+        return session.createNativeQuery(
+                        "SELECT * FROM claim WHERE site_id = :site AND title_key = ANY (:titles)", ClaimRow.class)
                 .setParameter("site", siteId)
-                .setParameter("titles", titles.stream().map(TitleKey::value).toList())
+                .setParameter("titles", titles.stream().map(TitleKey::value).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().map(ClaimRow::toClaim).toList());
     }
@@ -69,9 +66,9 @@ public class ClaimStore {
                 .iterable(seenAgain.entrySet())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        page -> session.createMutationQuery("update ClaimRow set lastSeenAt = :at where id in :ids")
+                        page -> session.createNativeQuery("UPDATE claim SET last_seen_at = :at WHERE id = ANY (:ids)")
                                 .setParameter("at", page.getKey())
-                                .setParameter("ids", page.getValue())
+                                .setParameter("ids", page.getValue().toArray(UUID[]::new))
                                 .executeUpdate())
                 .collect()
                 .last()
