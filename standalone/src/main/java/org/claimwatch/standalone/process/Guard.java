@@ -17,6 +17,7 @@ public final class Guard implements AutoCloseable {
     private final Process shell;
     private final BufferedWriter watched;
     private final Set<Long> known = new HashSet<>();
+    private boolean closed;
 
     private Guard(Process shell) {
         this.shell = shell;
@@ -51,16 +52,17 @@ public final class Guard implements AutoCloseable {
     }
 
     /**
-     * Watches whatever this JVM starts, until the result is closed. The servers of {@code local-servers} give their pid
+     * Watches whatever this JVM starts, until told that all of it has been named. The servers of {@code local-servers} give their pid
      * only once they are ready, and the launcher can be killed before that. What has not been named to
-     * {@link #watch} by then is forgotten: it was a tool that a server needed for its start.
+     * {@link #watch} by then is forgotten: it was a tool that a server needed for its start. After a start that failed
+     * nothing is forgotten.
      */
     public Newcomers watchNewcomers() {
         return new Newcomers();
     }
 
     private synchronized void watchUnlessKnown(long pid) {
-        if (!known.contains(pid)) {
+        if (!closed && !known.contains(pid)) {
             watch(Stage.STARTING, "starting", pid);
         }
     }
@@ -81,6 +83,7 @@ public final class Guard implements AutoCloseable {
     /** Ends everything that is watched, in order, and returns when nothing of it is left. */
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             watched.close();
             shell.waitFor();
@@ -92,10 +95,10 @@ public final class Guard implements AutoCloseable {
     }
 
     /**
-     * Until closed, each child of this process is watched within a tenth of a second. Children of children are left to
+     * Until told to end, each child of this process is watched within a tenth of a second. Children of children are left to
      * their parents: PostgreSQL takes a signal to one of its own for a crash.
      */
-    public final class Newcomers implements AutoCloseable {
+    public final class Newcomers {
         private static final long LOOK_EVERY_MILLIS = 100;
 
         private final Thread look = Thread.ofVirtual().name("newcomers").start(this::look);
@@ -117,8 +120,8 @@ public final class Guard implements AutoCloseable {
             }
         }
 
-        @Override
-        public void close() {
+        /** All that is to stay has been named. */
+        public void end() {
             look.interrupt();
             try {
                 look.join();

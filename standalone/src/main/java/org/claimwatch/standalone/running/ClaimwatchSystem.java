@@ -65,21 +65,21 @@ public final class ClaimwatchSystem implements AutoCloseable {
      */
     public void start() throws IOException {
         Units units = new Units(installation, secrets);
-        try (Guard.Newcomers watched = guard.watchNewcomers()) {
-            CompletableFuture<Void> postgresql = run(units.postgresql());
-            List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(
-                    postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))),
-                    postgresql.thenCompose(ready -> run(units.service(Service.ALERT))),
-                    run(units.elasticsearch()).thenCompose(ready -> run(units.service(Service.INDEX)))));
-            switch (installation.kind()) {
-                case Kind.Demo demo -> {
-                    starts.add(run(units.mailSink()));
-                    starts.add(run(units.privateTor(made -> network = made)));
-                }
-                case Kind.Up up -> starts.add(run(units.tor()));
+        Guard.Newcomers newcomers = guard.watchNewcomers();
+        CompletableFuture<Void> postgresql = run(units.postgresql());
+        List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(
+                postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))),
+                postgresql.thenCompose(ready -> run(units.service(Service.ALERT))),
+                run(units.elasticsearch()).thenCompose(ready -> run(units.service(Service.INDEX)))));
+        switch (installation.kind()) {
+            case Kind.Demo demo -> {
+                starts.add(run(units.mailSink()));
+                starts.add(run(units.privateTor(made -> network = made)));
             }
-            awaitAll(starts);
+            case Kind.Up up -> starts.add(run(units.tor()));
         }
+        awaitAll(starts);
+        newcomers.end();
     }
 
     private CompletableFuture<Void> run(Unit unit) {
