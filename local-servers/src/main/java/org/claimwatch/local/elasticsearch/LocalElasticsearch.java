@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerProcess;
 import org.claimwatch.local.process.ServerStartException;
@@ -43,10 +44,15 @@ public final class LocalElasticsearch implements AutoCloseable {
      * @throws ServerStartException if the port is taken, the folder is in use or the server has not been unpacked
      */
     public static LocalElasticsearch start(Path data, Path log, int httpPort) {
+        return start(data, log, httpPort, pid -> {});
+    }
+
+    /** @param known is told of the pid before the server runs */
+    public static LocalElasticsearch start(Path data, Path log, int httpPort, LongConsumer known) {
         Machine.requireFree(httpPort, "Elasticsearch");
         try {
             NodeCommand command = NodeCommand.prepare(data.toAbsolutePath(), httpPort);
-            ServerProcess process = ServerProcess.start("Elasticsearch", command.words(), log);
+            ServerProcess process = ServerProcess.start("Elasticsearch", command.words(), log, known);
             LocalElasticsearch started = new LocalElasticsearch(process, URI.create("http://127.0.0.1:" + httpPort));
             try (HttpClient client = HttpClient.newHttpClient()) {
                 process.awaitReady(() -> started.answers(client), READY_WITHIN);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerProcess;
 import org.claimwatch.local.process.ServerStartException;
@@ -23,9 +24,10 @@ record DataFolder(Path path) {
     /** 1 to 3 s; much longer under load. */
     private static final Duration MADE_WITHIN = Duration.ofSeconds(60);
 
-    static DataFolder openOrMake(Path path, PostgresPrograms programs, Path log) throws IOException {
+    static DataFolder openOrMake(Path path, PostgresPrograms programs, Path log, LongConsumer known)
+            throws IOException {
         if (!Files.exists(path)) {
-            make(path, programs, log);
+            make(path, programs, log, known);
         }
         Path versionFile = path.resolve("PG_VERSION");
         if (!Files.exists(versionFile)) {
@@ -41,7 +43,7 @@ record DataFolder(Path path) {
     }
 
     /** Under another name first: what stands under its own name is whole, whenever the machine stops. */
-    private static void make(Path path, PostgresPrograms programs, Path log) throws IOException {
+    private static void make(Path path, PostgresPrograms programs, Path log, LongConsumer known) throws IOException {
         Path parent = Files.createDirectories(path.getParent());
         Path unfinished = parent.resolve(path.getFileName() + ".unfinished");
         Machine.deleteFolder(unfinished);
@@ -64,7 +66,7 @@ record DataFolder(Path path) {
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8");
-            ServerProcess.start("PostgreSQL's initdb", command, log).awaitSuccess(MADE_WITHIN);
+            ServerProcess.start("PostgreSQL's initdb", command, log, known).awaitSuccess(MADE_WITHIN);
             Files.move(password, unfinished.resolve(PASSWORD_FILE));
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {

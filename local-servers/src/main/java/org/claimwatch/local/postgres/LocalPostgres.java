@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerProcess;
@@ -57,7 +58,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres startForTests() {
         Path folder = Machine.folderForTests("claimwatch-postgres");
         LocalPostgres started =
-                start(folder.resolve("data"), folder.resolve("postgres.log"), Machine.freePort(), FORGETFUL);
+                start(folder.resolve("data"), folder.resolve("postgres.log"), Machine.freePort(), FORGETFUL, pid -> {});
         started.process.endWithThisJvm(folder);
         return started;
     }
@@ -74,19 +75,24 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** As {@link #start(Path, int)}, with the log where the caller wants it. */
     public static LocalPostgres start(Path data, Path log, int port) {
-        return start(data, log, port, DURABLE);
+        return start(data, log, port, pid -> {});
     }
 
-    private static LocalPostgres start(Path data, Path log, int port, List<String> durability) {
+    /** @param known is told of each pid before the program runs: of what makes the data folder, and of the server */
+    public static LocalPostgres start(Path data, Path log, int port, LongConsumer known) {
+        return start(data, log, port, DURABLE, known);
+    }
+
+    private static LocalPostgres start(Path data, Path log, int port, List<String> durability, LongConsumer known) {
         Machine.requireFree(port, "PostgreSQL");
         PostgresPrograms programs = PostgresPrograms.unpacked();
         try {
-            DataFolder folder = DataFolder.openOrMake(data.toAbsolutePath(), programs, log);
+            DataFolder folder = DataFolder.openOrMake(data.toAbsolutePath(), programs, log, known);
             String path = folder.path().toString();
             List<String> command = programs.command("postgres", "-D", path, "-p", Integer.toString(port));
             Stream.concat(durability.stream(), ALWAYS.stream())
                     .forEach(setting -> command.addAll(List.of("-c", setting)));
-            ServerProcess process = ServerProcess.start("PostgreSQL", command, log);
+            ServerProcess process = ServerProcess.start("PostgreSQL", command, log, known);
             List<String> stop = programs.command("pg_ctl", "stop", "--mode=fast", "--silent", "--pgdata=" + path);
             LocalPostgres started = new LocalPostgres(process, stop, log, port, folder.superuserPassword());
             process.awaitReady(started::answers, READY_WITHIN);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,23 +42,27 @@ public final class ServerProcess implements AutoCloseable {
         this.logStart = logStart;
     }
 
+    /** As {@link #start(String, List, Path, LongConsumer)}, where nobody but this JVM has to know of the process. */
+    public static ServerProcess start(String name, List<String> command, Path log) {
+        return start(name, command, log, pid -> {});
+    }
+
     /**
      * @param name as a person knows it
      * @param log made where there is none, with its folder
+     * @param known is told of the pid before the server runs: see {@link StartGate}
      */
-    public static ServerProcess start(String name, List<String> command, Path log) {
+    public static ServerProcess start(String name, List<String> command, Path log, LongConsumer known) {
         List<String> inOwnSession = new ArrayList<>();
         Machine.program("setsid").map(Path::toString).ifPresent(inOwnSession::add);
         inOwnSession.addAll(command);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             long logStart = Files.exists(log) ? Files.size(log) : 0;
-            Process process = new ProcessBuilder(inOwnSession)
+            ProcessBuilder server = new ProcessBuilder(inOwnSession)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            process.getOutputStream().close();
-            return new ServerProcess(name, process, log, logStart);
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new ServerProcess(name, StartGate.open(server, known), log, logStart);
         } catch (IOException e) {
             throw new ServerStartException(name + " cannot be started: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.claimwatch.local.process.Machine;
 
@@ -20,6 +21,7 @@ final class PrivateNodes implements AutoCloseable {
     private static final int PORTS_BESIDES_RELAYS = 3;
 
     private final Path directory;
+    private final LongConsumer known;
     private final int socksPort;
     private final int controlPort;
     private final int authorityOrPort;
@@ -27,8 +29,9 @@ final class PrivateNodes implements AutoCloseable {
     private final List<Integer> relayPorts;
     private final List<TorProcess> started = new ArrayList<>();
 
-    PrivateNodes(Path directory, int socksPort) {
+    PrivateNodes(Path directory, int socksPort, LongConsumer known) {
         this.directory = directory;
+        this.known = known;
         List<Integer> ports = Machine.freePorts(PORTS_BESIDES_RELAYS + RELAYS);
         this.socksPort = socksPort;
         this.controlPort = ports.get(0);
@@ -72,7 +75,7 @@ final class PrivateNodes implements AutoCloseable {
     private TorProcess start(Path folder, List<String> settings, String authorityLine) {
         List<String> torrc =
                 Stream.concat(settings.stream(), Stream.of(authorityLine)).toList();
-        TorProcess tor = TorProcess.start("tor's " + folder.getFileName(), folder, torrc);
+        TorProcess tor = TorProcess.start("tor's " + folder.getFileName(), folder, torrc, known);
         started.add(tor);
         return tor;
     }

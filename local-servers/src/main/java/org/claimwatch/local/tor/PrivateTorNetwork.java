@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerStartException;
 
@@ -44,7 +45,12 @@ public final class PrivateTorNetwork implements AutoCloseable {
      * @throws ServerStartException if there is no tor or no tor-gencert, or the network does not come
      */
     public static PrivateTorNetwork start(Path directory, int socksPort) {
-        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath(), socksPort);
+        return start(directory, socksPort, pid -> {});
+    }
+
+    /** @param known is told of each tor's pid before it runs */
+    public static PrivateTorNetwork start(Path directory, int socksPort, LongConsumer known) {
+        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath(), socksPort, known);
         try {
             nodes.start();
             return new PrivateTorNetwork(nodes);

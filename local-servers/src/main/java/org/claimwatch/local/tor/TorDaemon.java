@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.claimwatch.local.process.ServerStartException;
 
 /** tor as a client of the real network. It goes to onions only, and carries nothing for others. */
@@ -31,7 +32,12 @@ public final class TorDaemon implements AutoCloseable {
      * @throws ServerStartException if there is no tor, or it cannot listen
      */
     public static TorDaemon start(Path directory, int socksPort) {
-        TorProcess tor = TorProcess.start("tor", directory, List.of(socksSetting(socksPort), "ClientOnly 1"));
+        return start(directory, socksPort, pid -> {});
+    }
+
+    /** @param known is told of the pid before tor runs */
+    public static TorDaemon start(Path directory, int socksPort, LongConsumer known) {
+        TorProcess tor = TorProcess.start("tor", directory, List.of(socksSetting(socksPort), "ClientOnly 1"), known);
         tor.awaitReady(() -> tor.hasLogged("Opened Socks listener"), LISTENS_WITHIN);
         return new TorDaemon(tor, socksPort);
     }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.claimwatch.local.process.Machine;
@@ -29,13 +30,16 @@ final class TorProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings the torrc's lines, without those that every tor here has */
-    static TorProcess start(String name, Path directory, List<String> settings) {
+    /**
+     * @param settings the torrc's lines, without those that every tor here has
+     * @param known is told of the pid before tor runs
+     */
+    static TorProcess start(String name, Path directory, List<String> settings, LongConsumer known) {
         try {
             Path folder = createFolder(directory);
             Files.deleteIfExists(log(folder));
             List<String> command = command(folder, settings);
-            return new TorProcess(folder, ServerProcess.start(name, command, log(folder)));
+            return new TorProcess(folder, ServerProcess.start(name, command, log(folder), known));
         } catch (IOException e) {
             throw new ServerStartException(name + " cannot be started: " + e.getMessage(), e);
         }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * A small shell process that ends the processes it was told of, in the order of their {@link Stage}, when its standard
@@ -16,8 +14,6 @@ import java.util.Set;
 public final class Guard implements AutoCloseable {
     private final Process shell;
     private final BufferedWriter watched;
-    private final Set<Long> known = new HashSet<>();
-    private boolean closed;
 
     private Guard(Process shell) {
         this.shell = shell;
@@ -46,29 +42,8 @@ public final class Guard implements AutoCloseable {
 
     /** From now on this process is ended with the others. Told again of the same process, the guard takes the new stage. */
     public synchronized void watch(Stage stage, String name, long pid) {
-        known.add(pid);
         tell("%d %s %d %d %s"
                 .formatted(stage.ordinal(), stage.signal(), stage.grace().toSeconds(), pid, name.replace(' ', '-')));
-    }
-
-    /**
-     * Watches whatever this JVM starts, until told that all of it has been named. The servers of {@code local-servers} give their pid
-     * only once they are ready, and the launcher can be killed before that. What has not been named to
-     * {@link #watch} by then is forgotten: it was a tool that a server needed for its start. After a start that failed
-     * nothing is forgotten.
-     */
-    public Newcomers watchNewcomers() {
-        return new Newcomers();
-    }
-
-    private synchronized void watchUnlessKnown(long pid) {
-        if (!closed && !known.contains(pid)) {
-            watch(Stage.STARTING, "starting", pid);
-        }
-    }
-
-    private synchronized void forgetStarting() {
-        tell("forget " + Stage.STARTING.ordinal());
     }
 
     private void tell(String line) {
@@ -83,7 +58,6 @@ public final class Guard implements AutoCloseable {
     /** Ends everything that is watched, in order, and returns when nothing of it is left. */
     @Override
     public synchronized void close() {
-        closed = true;
         try {
             watched.close();
             shell.waitFor();
@@ -91,44 +65,6 @@ public final class Guard implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Until told to end, each child of this process is watched within a tenth of a second. Children of children are left to
-     * their parents: PostgreSQL takes a signal to one of its own for a crash.
-     */
-    public final class Newcomers {
-        private static final long LOOK_EVERY_MILLIS = 100;
-
-        private final Thread look = Thread.ofVirtual().name("newcomers").start(this::look);
-
-        private Newcomers() {}
-
-        private void look() {
-            try {
-                while (true) {
-                    ProcessHandle.current()
-                            .children()
-                            .map(ProcessHandle::pid)
-                            .filter(pid -> pid != shell.pid())
-                            .forEach(Guard.this::watchUnlessKnown);
-                    Thread.sleep(LOOK_EVERY_MILLIS);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        /** All that is to stay has been named. */
-        public void end() {
-            look.interrupt();
-            try {
-                look.join();
-                forgetStarting();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

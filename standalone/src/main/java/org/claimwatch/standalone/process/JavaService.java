@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.claimwatch.local.process.Machine;
+import org.claimwatch.local.process.StartGate;
 import org.claimwatch.standalone.service.ServiceClient;
 
 /**
@@ -52,9 +53,8 @@ public record JavaService(
 
     @Override
     public Unit.Life start(LongConsumer started) throws IOException, InterruptedException {
-        Process process = spawn();
+        Process process = spawn(started);
         try {
-            started.accept(process.pid());
             awaitReady(process);
         } catch (InterruptedException | RuntimeException e) {
             process.destroyForcibly();
@@ -76,7 +76,7 @@ public record JavaService(
         }
     }
 
-    private Process spawn() throws IOException {
+    private Process spawn(LongConsumer started) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Machine.java());
         command.addAll(arguments);
@@ -86,7 +86,7 @@ public record JavaService(
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("CLAIMWATCH_"));
         builder.environment().putAll(environment);
-        return builder.start();
+        return StartGate.open(builder, started);
     }
 
     private StartFailure failure(String what) throws IOException {

@@ -6,8 +6,6 @@ import java.time.Duration;
 public enum Stage {
     /** What uses everything below; a Quarkus application lets the requests it has finish. */
     SERVICE("TERM", Duration.ofSeconds(15)),
-    /** Seen while a server starts, so not known yet for what it is. */
-    STARTING("TERM", Duration.ofSeconds(10)),
     MAIL("TERM", Duration.ofSeconds(5)),
     TOR("TERM", Duration.ofSeconds(10)),
     ELASTICSEARCH("TERM", Duration.ofSeconds(20)),

@@ -15,7 +15,7 @@ public record Unit(String name, Stage stage, Starter starter, boolean again) {
     @FunctionalInterface
     public interface Starter {
         /**
-         * @param started to be told of each process as soon as it is there
+         * @param started to be told of each process before it becomes the program: see {@link StartGate}
          * @throws StartFailure with a sentence for the user
          */
         Life start(LongConsumer started) throws IOException, InterruptedException;

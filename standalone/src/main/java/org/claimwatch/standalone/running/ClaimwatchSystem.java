@@ -65,7 +65,6 @@ public final class ClaimwatchSystem implements AutoCloseable {
      */
     public void start() throws IOException {
         Units units = new Units(installation, secrets);
-        Guard.Newcomers newcomers = guard.watchNewcomers();
         CompletableFuture<Void> postgresql = run(units.postgresql());
         List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(
                 postgresql.thenCompose(ready -> run(units.service(Service.CRAWLER))),
@@ -79,7 +78,6 @@ public final class ClaimwatchSystem implements AutoCloseable {
             case Kind.Up up -> starts.add(run(units.tor()));
         }
         awaitAll(starts);
-        newcomers.end();
     }
 
     private CompletableFuture<Void> run(Unit unit) {

@@ -52,8 +52,8 @@ final class Units {
                 POSTGRESQL,
                 Stage.POSTGRESQL,
                 started -> {
-                    LocalPostgres server =
-                            LocalPostgres.start(folder.postgresql(), folder.log(POSTGRESQL), port(Listener.POSTGRESQL));
+                    LocalPostgres server = LocalPostgres.start(
+                            folder.postgresql(), folder.log(POSTGRESQL), port(Listener.POSTGRESQL), started);
                     server.createDatabase("crawler", "crawler", secrets.crawlerDatabase());
                     server.createDatabase("alert", "alert", secrets.alertDatabase());
                     return new Unit.Life(List.of(server.pid()), server);
@@ -67,7 +67,7 @@ final class Units {
                 Stage.ELASTICSEARCH,
                 started -> {
                     LocalElasticsearch server = LocalElasticsearch.start(
-                            folder.elasticsearch(), folder.log(ELASTICSEARCH), port(Listener.ELASTICSEARCH));
+                            folder.elasticsearch(), folder.log(ELASTICSEARCH), port(Listener.ELASTICSEARCH), started);
                     return new Unit.Life(List.of(server.pid()), server);
                 },
                 true);
@@ -79,7 +79,7 @@ final class Units {
                 TOR,
                 Stage.TOR,
                 started -> {
-                    TorDaemon tor = TorDaemon.start(folder.tor(), port(Listener.TOR));
+                    TorDaemon tor = TorDaemon.start(folder.tor(), port(Listener.TOR), started);
                     return new Unit.Life(List.of(tor.pid()), tor);
                 },
                 true);
@@ -95,7 +95,7 @@ final class Units {
                 TOR,
                 Stage.TOR,
                 started -> {
-                    PrivateTorNetwork network = PrivateTorNetwork.start(folder.tor(), port(Listener.TOR));
+                    PrivateTorNetwork network = PrivateTorNetwork.start(folder.tor(), port(Listener.TOR), started);
                     made.accept(network);
                     return new Unit.Life(network.pids(), network);
                 },

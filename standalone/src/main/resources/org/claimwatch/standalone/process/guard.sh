@@ -2,7 +2,7 @@
 # Ends what the launcher started, in order, once its standard input ends: when the launcher asks for it, and just as
 # well when the launcher is gone. POSIX sh, no tool that a minimal Debian or a Mac lacks.
 #
-# Each line read is a process to end: stage signal grace pid name; or a stage to forget: forget stage
+# Each line read is a process to end: stage signal grace pid name
 #   stage   the lowest ends first; the next begins when all of it have ended
 #   grace   seconds between the signal and KILL
 # A process is known by its pid and the time it started, so that one which has come by the pid later is never hit.
@@ -43,10 +43,6 @@ wait_for_left() {
 
 watched=''
 while read -r stage signal grace pid name; do
-  if [ "$stage" = forget ]; then
-    watched=$(echo "$watched" | grep -v "^$signal ")
-    continue
-  fi
   since=$(started "$pid")
   if [ -n "$since" ]; then
     # what was known of that pid before no longer counts

@@ -3,20 +3,21 @@ package org.claimwatch.standalone.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.claimwatch.local.process.StartGate;
 
-/** A launcher to kill: starts a server that is named to its guard, one that is not yet, says their pids and waits. */
+/** A launcher to kill: starts two servers, says their pids and waits. */
 final class GuardedLauncher {
     private GuardedLauncher() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Guard guard = Guard.start(Path.of(arguments[0]));
-        Process database = new ProcessBuilder("sleep", "600").start();
-        guard.watch(Stage.POSTGRESQL, "database", database.pid());
-        Process service = new ProcessBuilder("sleep", "600").start();
-        guard.watch(Stage.SERVICE, "service", service.pid());
-        guard.watchNewcomers();
-        Process starting = new ProcessBuilder("sleep", "600").start();
-        System.out.println(guard.handle().pid() + " " + database.pid() + " " + service.pid() + " " + starting.pid());
+        Process database = start(guard, Stage.POSTGRESQL, "database");
+        Process service = start(guard, Stage.SERVICE, "service");
+        System.out.println(guard.handle().pid() + " " + database.pid() + " " + service.pid());
         new CountDownLatch(1).await();
+    }
+
+    private static Process start(Guard guard, Stage stage, String name) throws IOException {
+        return StartGate.open(new ProcessBuilder("sleep", "600"), pid -> guard.watch(stage, name, pid));
     }
 }
