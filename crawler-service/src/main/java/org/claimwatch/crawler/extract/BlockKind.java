@@ -7,5 +7,9 @@ public enum BlockKind {
     QUEUE,
     LOGIN,
     /** A banner of the police. */
-    SEIZED
+    SEIZED,
+    /** The site says that it is being worked on, or that it is yet to come. */
+    MAINTENANCE,
+    /** A page of whoever hosts the site: suspended, expired, parked, newly installed. */
+    HOSTING
 }

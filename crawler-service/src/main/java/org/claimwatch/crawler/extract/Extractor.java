@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.claimwatch.crawler.extract.Extraction.Blocked;
 import org.claimwatch.crawler.extract.Extraction.Unrecognised;
 import org.claimwatch.crawler.fetch.Page;
+import org.claimwatch.crawler.fetch.PageFormat;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the listing on a page, whatever the site. Keeps nothing from one page to the next; safe for many threads. */
 public final class Extractor {
@@ -21,6 +23,24 @@ public final class Extractor {
             case HTML, PLAIN -> readMarkup(page, Parser.htmlParser());
             case FEED -> readMarkup(page, Parser.xmlParser());
         };
+    }
+
+    /**
+     * What a claim's own page says of the organisation: the description only. Its listing says the rest.
+     *
+     * @param title of the posting that led here
+     * @return null where the page is blocked, is none, or says nothing about it
+     */
+    public @Nullable String describe(Page page, String title) {
+        if (!page.isSuccess() || page.format() == PageFormat.JSON) {
+            return null;
+        }
+        Document document = Parser.htmlParser()
+                .setMaxDepth(PageBounds.MAX_DEPTH)
+                .parseInput(page.text(), page.url().toString());
+        return PageBounds.exceededBy(document) || BlockPage.of(document) != null
+                ? null
+                : OwnPage.description(document, title);
     }
 
     private static Extraction readMarkup(Page page, Parser parser) {

@@ -8,6 +8,10 @@ public enum UnrecognisedReason {
     EMPTY_LISTING,
     /** The server says that this is not the page that was asked for. */
     ERROR_PAGE,
+    /** The page is drawn by a script, which is not run. */
+    SCRIPT_SHELL,
+    /** The page does nothing but lead to another. */
+    REDIRECT_STUB,
     /** It says that it is JSON, and is not. */
     MALFORMED,
     /** It is nested deeper, or has more parts, than any page that is meant to be read. */
