@@ -46,6 +46,7 @@ final class SiteWalk {
         while (next != null) {
             next = switch (fetch.get(next)) {
                 case Page page -> walk.received(page, extractor.read(page));
+                case FetchResult.NotModified it -> throw new IllegalStateException("no validators were sent");
                 case FetchResult.Unreachable it -> walk.unreachable(it.reason());
                 case FetchResult.Refused it -> walk.refused(it.reason());
                 case FetchResult.TooLarge it -> walk.tooLarge();

@@ -59,6 +59,7 @@ class VisitMetrics {
     private static String label(FetchResult result) {
         return switch (result) {
             case Page page -> "PAGE";
+            case FetchResult.NotModified it -> "NOT_MODIFIED";
             case FetchResult.Unreachable it -> it.reason().name();
             case FetchResult.Refused it -> it.reason().name();
             case FetchResult.TooLarge it -> "TOO_LARGE";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the bytes received, after decompression: {@code sha256:} and 64 hexadecimal digits
  * @param bytes how many there were
  * @param receivedAt when the last of them had come
+ * @param validators to ask for it again with
+ * @param took from the request, the first of them if redirects were followed, to {@code receivedAt}
  */
-public record Page(URI url, int status, PageFormat format, String text, String hash, int bytes, Instant receivedAt)
+public record Page(
+        URI url,
+        int status,
+        PageFormat format,
+        String text,
+        String hash,
+        int bytes,
+        Instant receivedAt,
+        Validators validators,
+        Duration took)
         implements FetchResult {
+
+    /** As the other, of a page that nobody was asked for. */
+    public static FetchResult of(URI url, int status, @Nullable String contentType, byte[] body, Instant receivedAt) {
+        return of(url, status, contentType, body, receivedAt, Validators.NONE, Duration.ZERO);
+    }
 
     /**
      * Makes a page of what came, or refuses it.
@@ -28,7 +45,14 @@ public record Page(URI url, int status, PageFormat format, String text, String h
      * @param contentType the header's value, or null where there was none
      * @return a page, or {@link FetchResult.Refused} where this is not text of a kind that is read
      */
-    public static FetchResult of(URI url, int status, @Nullable String contentType, byte[] body, Instant receivedAt) {
+    public static FetchResult of(
+            URI url,
+            int status,
+            @Nullable String contentType,
+            byte[] body,
+            Instant receivedAt,
+            Validators validators,
+            Duration took) {
         MediaType declared = MediaType.parse(contentType);
         if (declared == null || !declared.isText()) {
             return new Refused(RefusalReason.TYPE_NOT_TEXT);
@@ -38,7 +62,8 @@ public record Page(URI url, int status, PageFormat format, String text, String h
         }
         Charset charset = PageCharset.of(body, declared.charset());
         String text = PageCharset.decode(body, charset);
-        return new Page(url, status, declared.format(text), text, hash(body), body.length, receivedAt);
+        return new Page(
+                url, status, declared.format(text), text, hash(body), body.length, receivedAt, validators, took);
     }
 
     /** Whether the server says that this is what was asked for. */

@@ -174,7 +174,16 @@ class ExtractorTest {
     @Test
     void anErrorPageListsNothingWhateverItShows() throws IOException {
         Page shown = fixture("card-grid.html");
-        Page failed = new Page(shown.url(), 503, shown.format(), shown.text(), shown.hash(), shown.bytes(), NOW);
+        Page failed = new Page(
+                shown.url(),
+                503,
+                shown.format(),
+                shown.text(),
+                shown.hash(),
+                shown.bytes(),
+                NOW,
+                shown.validators(),
+                shown.took());
 
         Extraction extraction = extractor.read(failed);
 
@@ -184,7 +193,16 @@ class ExtractorTest {
     @Test
     void anErrorPageMayStillBeACaptcha() throws IOException {
         Page shown = fixture("none/captcha.html");
-        Page failed = new Page(shown.url(), 403, shown.format(), shown.text(), shown.hash(), shown.bytes(), NOW);
+        Page failed = new Page(
+                shown.url(),
+                403,
+                shown.format(),
+                shown.text(),
+                shown.hash(),
+                shown.bytes(),
+                NOW,
+                shown.validators(),
+                shown.took());
 
         Extraction extraction = extractor.read(failed);
 

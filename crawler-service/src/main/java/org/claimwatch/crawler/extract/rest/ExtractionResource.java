@@ -64,6 +64,7 @@ class ExtractionResource {
             case Page page -> ExtractionView.of(extractor.read(page));
             case FetchResult.Refused refused ->
                 throw ProblemException.badRequest("body", "is not a page that would be taken: " + refused.reason());
+            case FetchResult.NotModified notModified -> throw new IllegalStateException("nothing was fetched");
             case FetchResult.TooLarge tooLarge -> throw new IllegalStateException("nothing was fetched");
             case FetchResult.Unreachable unreachable -> throw new IllegalStateException("nothing was fetched");
         };

@@ -2,8 +2,10 @@ package org.claimwatch.crawler.fetch.tor;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -13,6 +15,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.claimwatch.crawler.fetch.FetchResult;
+import org.claimwatch.crawler.fetch.FetchResult.NotModified;
 import org.claimwatch.crawler.fetch.FetchResult.Refused;
 import org.claimwatch.crawler.fetch.FetchResult.TooLarge;
 import org.claimwatch.crawler.fetch.FetchResult.Unreachable;
@@ -20,6 +23,7 @@ import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.RedirectRule;
 import org.claimwatch.crawler.fetch.RefusalReason;
 import org.claimwatch.crawler.fetch.UnreachableReason;
+import org.claimwatch.crawler.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches pages of one site, during one visit. Blocks: it is used on a virtual thread. */
@@ -47,15 +51,21 @@ public final class SiteConnection implements AutoCloseable {
 
     /** Gets a page, following redirects within the site. */
     public FetchResult get(URI url) {
+        return get(url, Validators.NONE);
+    }
+
+    /** Gets a page, or hears that it is the one that these validators came with. */
+    public FetchResult get(URI url, Validators known) {
+        long startedNanos = System.nanoTime();
         URI next = url;
         for (int hop = 0; hop <= RedirectRule.MAX_HOPS; hop++) {
             if (!redirects.allows(next)) {
                 return new Refused(RefusalReason.LEADS_ELSEWHERE);
             }
-            try (Response response = client.newCall(request(next)).execute()) {
+            try (Response response = client.newCall(request(next, known)).execute()) {
                 String location = redirectOf(response);
                 if (location == null) {
-                    return read(next, response);
+                    return read(next, response, known, startedNanos);
                 }
                 URI target = redirects.target(next, location);
                 if (target == null) {
@@ -74,20 +84,32 @@ public final class SiteConnection implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    private static Request request(URI url) {
-        return new Request.Builder()
+    private static Request request(URI url, Validators known) {
+        Request.Builder request = new Request.Builder()
                 .url(url.toString())
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", ACCEPT)
-                .header("Accept-Language", ACCEPT_LANGUAGE)
-                .build();
+                .header("Accept-Language", ACCEPT_LANGUAGE);
+        if (known.lastModified() != null) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
+        if (known.etag() != null) {
+            request.header("If-None-Match", known.etag());
+        }
+        return request.build();
     }
 
     private static @Nullable String redirectOf(Response response) {
         return response.isRedirect() ? response.header("Location") : null;
     }
 
-    private FetchResult read(URI url, Response response) throws IOException {
+    private FetchResult read(URI url, Response response, Validators known, long startedNanos) throws IOException {
+        if (response.code() == HttpURLConnection.HTTP_NOT_MODIFIED) {
+            // to a request that asked for no comparison this is no answer
+            return known.isNone()
+                    ? new Unreachable(UnreachableReason.PROTOCOL_BROKEN)
+                    : new NotModified(url, clock.instant());
+        }
         if (response.header("Content-Encoding") != null) {
             return new Refused(RefusalReason.ENCODING_UNKNOWN);
         }
@@ -95,7 +117,10 @@ public final class SiteConnection implements AutoCloseable {
         if (body.request(maxBytes + 1)) {
             return new TooLarge(maxBytes);
         }
-        return Page.of(url, response.code(), response.header("Content-Type"), body.readByteArray(), clock.instant());
+        byte[] bytes = body.readByteArray();
+        var validators = new Validators(response.header("ETag"), response.header("Last-Modified"));
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return Page.of(url, response.code(), response.header("Content-Type"), bytes, clock.instant(), validators, took);
     }
 
     private static UnreachableReason reasonOf(IOException failure) {

@@ -23,6 +23,7 @@ import okio.Okio;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.SocksStub;
 import org.claimwatch.crawler.fetch.FetchResult;
+import org.claimwatch.crawler.fetch.FetchResult.NotModified;
 import org.claimwatch.crawler.fetch.FetchResult.Refused;
 import org.claimwatch.crawler.fetch.FetchResult.TooLarge;
 import org.claimwatch.crawler.fetch.FetchResult.Unreachable;
@@ -86,6 +87,35 @@ class SiteConnectionTest {
         assertEquals("Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0", headers.get("User-Agent"));
         assertEquals("en-US,en;q=0.5", headers.get("Accept-Language"));
         assertNull(headers.get("Cookie"));
+    }
+
+    @Test
+    void aPageIsAskedForAgainWithItsValidatorsAndMayBeTheSame() throws InterruptedException {
+        server.enqueue(html("<p>hello</p>")
+                .newBuilder()
+                .addHeader("ETag", "W/\"42\"")
+                .addHeader("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT")
+                .build());
+        server.enqueue(new MockResponse.Builder().code(304).build());
+
+        Page first = assertInstanceOf(Page.class, connection.get(PAGE));
+        FetchResult again = connection.get(PAGE, first.validators());
+
+        server.takeRequest();
+        var headers = server.takeRequest().getHeaders();
+        assertEquals(PAGE, assertInstanceOf(NotModified.class, again).url());
+        assertEquals("W/\"42\"", headers.get("If-None-Match"));
+        assertEquals("Sun, 01 Mar 2026 10:00:00 GMT", headers.get("If-Modified-Since"));
+    }
+
+    @Test
+    void notModifiedIsNoAnswerToAFirstRequest() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().code(304).build());
+
+        FetchResult result = connection.get(PAGE);
+
+        assertEquals(new Unreachable(UnreachableReason.PROTOCOL_BROKEN), result);
+        assertNull(server.takeRequest().getHeaders().get("If-None-Match"));
     }
 
     @Test
