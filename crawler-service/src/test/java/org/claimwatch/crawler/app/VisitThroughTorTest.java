@@ -16,18 +16,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import mockwebserver3.MockWebServer;
 import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestListing;
-import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.Extractor;
-import org.claimwatch.crawler.feed.postgres.ClaimFeed;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.FetchResult.Refused;
 import org.claimwatch.crawler.fetch.FetchResult.Unreachable;
@@ -36,7 +33,6 @@ import org.claimwatch.crawler.fetch.RefusalReason;
 import org.claimwatch.crawler.fetch.UnreachableReason;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
-import org.claimwatch.crawler.schedule.CrawlPlan;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.claimwatch.crawler.site.postgres.SiteStore;
@@ -75,13 +71,10 @@ class VisitThroughTorTest {
     LeaseStore leases;
 
     @Inject
-    ClaimStore claims;
-
-    @Inject
-    ClaimFeed feed;
-
-    @Inject
     LookLedger ledger;
+
+    @Inject
+    VisitRecord record;
 
     @Inject
     VisitConfig config;
@@ -158,18 +151,6 @@ class VisitThroughTorTest {
     }
 
     private Visit visitThroughTor() {
-        return new Visit(
-                transactions,
-                sites,
-                leases,
-                claims,
-                feed,
-                ledger,
-                tor,
-                new Extractor(),
-                new CrawlPlan(Duration.ofMinutes(10)),
-                RandomGenerator.getDefault(),
-                config,
-                metrics);
+        return new Visit(transactions, sites, record, tor, new Extractor(), config, metrics);
     }
 }
