@@ -26,6 +26,7 @@ public final class InDatabase {
     /** Adds a site that is due after so long, never visited by itself in a test. */
     public static UUID addSite(Mutiny.SessionFactory sessions, Duration dueIn, String mirror) {
         UUID id = UUID.randomUUID();
+        execute(sessions, "INSERT INTO site_group (name) VALUES ('Group %s')".formatted(id));
         execute(
                 sessions,
                 "INSERT INTO site (id, name, group_name, next_visit_at) VALUES ('%s', 'blog', 'Group %s', now() + interval '%d seconds')"

@@ -76,7 +76,7 @@ class VisitRecord {
                 .map(Optional::ofNullable)
                 .chain(lastFullLook -> claims.withTitles(session, site.id(), titles)
                         .map(known -> new ClaimJoin(
-                                        site.id(), site.group(), lastFullLook.orElse(null), UUID::randomUUID)
+                                        site.id(), site.group().name(), lastFullLook.orElse(null), UUID::randomUUID)
                                 .join(walk.postings(), known)));
     }
 

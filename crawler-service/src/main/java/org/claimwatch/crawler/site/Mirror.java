@@ -5,8 +5,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * An address that a site answers on: the URL of its listing at a v3 onion service, in the one form in which two
- * spellings of the same address are equal (host in lower case, no default port, at least a slash for a path).
+ * An address that a site answers on, in the one form in which two spellings of the same address are equal (host in lower
+ * case, no default port, at least a slash for a path). Its host is a v3 onion service, or a name of the clear web; whether
+ * an operator allows that name is not known here.
  */
 public record Mirror(URI url) {
     public static final int MAX_LENGTH = 500;
@@ -29,6 +30,10 @@ public record Mirror(URI url) {
         return url.getHost();
     }
 
+    public boolean isOnion() {
+        return OnionAddress.isOne(host());
+    }
+
     private static URI normal(URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         require(scheme.equals("http") || scheme.equals("https"), "must begin with http:// or https://");
@@ -36,7 +41,11 @@ public record Mirror(URI url) {
         require(url.getHost() != null, "has no host");
         require(url.toString().length() <= MAX_LENGTH, "is longer than " + MAX_LENGTH + " characters");
         String host = url.getHost().toLowerCase(Locale.ROOT);
-        OnionAddress.check(host);
+        if (OnionAddress.isOne(host)) {
+            OnionAddress.check(host);
+        } else {
+            ClearWebHost.check(host);
+        }
         int port = url.getPort() == (scheme.equals("http") ? 80 : 443) ? -1 : url.getPort();
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();

@@ -17,13 +17,18 @@ final class OnionAddress {
 
     private OnionAddress() {}
 
+    /** Whether a host in lower case is meant to be one, right or wrong. */
+    static boolean isOne(String host) {
+        return host.endsWith(SUFFIX);
+    }
+
     /**
      * Checks a host in lower case; names below the address ({@code www.….onion}) are the same service.
      *
      * @throws IllegalArgumentException saying what is wrong
      */
     static void check(String host) {
-        if (!host.endsWith(SUFFIX)) {
+        if (!isOne(host)) {
             throw new IllegalArgumentException("is not an onion address");
         }
         String name = host.substring(0, host.length() - SUFFIX.length());

@@ -22,8 +22,11 @@ import org.claimwatch.crawler.extract.UnrecognisedReason;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.UnreachableReason;
+import org.claimwatch.crawler.site.Group;
 import org.claimwatch.crawler.site.Mirror;
+import org.claimwatch.crawler.site.Pace;
 import org.claimwatch.crawler.site.Site;
+import org.claimwatch.crawler.site.SiteKind;
 import org.junit.jupiter.api.Test;
 
 class SiteWalkTest {
@@ -160,7 +163,14 @@ class SiteWalkTest {
 
     private Walk walk(String... mirrors) {
         List<Mirror> of = List.of(mirrors).stream().map(Mirror::of).toList();
-        Site site = new Site(UUID.randomUUID(), "blog", "Paper Lantern", of, Instant.EPOCH);
+        Site site = new Site(
+                UUID.randomUUID(),
+                "blog",
+                Group.named("Paper Lantern"),
+                SiteKind.LEAK_SITE,
+                of,
+                Pace.USUAL,
+                Instant.EPOCH);
         return new SiteWalk(this::get, new Extractor(), MAX_PAGES).over(site);
     }
 

@@ -37,14 +37,19 @@ class MirrorTest {
     @CsvSource({
         "ftp://%s/, http://",
         "http://user:pw@%s/, credentials",
-        "http://news.example/, onion",
-        "http://127.0.0.1/, onion",
+        "http://localhost/, public web",
+        "http://printer.local/, local network",
+        "http://127.0.0.1/, public web",
+        "http://2130706433/, public web",
+        "http://0x7f.1/, host",
+        "http://0177.0.0.1/, public web",
+        "http://[::1]/, public web",
         "http://expyuzz4wqqyqhjn.onion/, v3",
         "http://x%s/, v3",
         "http:///, host",
         "not a url, URL"
     })
-    void whatIsNoOnionServiceIsRefusedWithTheReason(String url, String reason) {
+    void whatIsNoPublicAddressIsRefusedWithTheReason(String url, String reason) {
         var refused = assertThrows(IllegalArgumentException.class, () -> Mirror.of(url.formatted(ONION)));
 
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());

@@ -4,8 +4,12 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimwatch.crawler.site.Mirror;
 import org.claimwatch.crawler.site.Site;
+import org.claimwatch.crawler.site.SiteKind;
 import org.jspecify.annotations.Nullable;
 
 /** A site as it is stored; its columns of the schedule belong to that package. */
@@ -25,8 +30,24 @@ class SiteRow {
 
     String name;
 
-    @Column(name = "group_name")
-    String group;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "group_name")
+    GroupRow group;
+
+    @Enumerated(EnumType.STRING)
+    SiteKind kind;
+
+    @Column(name = "every_seconds")
+    @Nullable
+    Integer everySeconds;
+
+    @Column(name = "faster_every_seconds")
+    @Nullable
+    Integer fasterEverySeconds;
+
+    @Column(name = "faster_until")
+    @Nullable
+    Instant fasterUntil;
 
     @Column(name = "added_at")
     Instant addedAt;
@@ -42,6 +63,13 @@ class SiteRow {
     List<String> mirrors = new ArrayList<>();
 
     Site toSite() {
-        return new Site(id, name, group, mirrors.stream().map(Mirror::of).toList(), addedAt);
+        return new Site(
+                id,
+                name,
+                group.toGroup(),
+                kind,
+                mirrors.stream().map(Mirror::of).toList(),
+                PaceColumns.pace(everySeconds, fasterEverySeconds, fasterUntil),
+                addedAt);
     }
 }

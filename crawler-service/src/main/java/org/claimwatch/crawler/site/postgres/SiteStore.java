@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.claimwatch.crawler.site.Group;
 import org.claimwatch.crawler.site.Mirror;
+import org.claimwatch.crawler.site.Pace;
 import org.claimwatch.crawler.site.Site;
+import org.claimwatch.crawler.site.SiteKind;
 import org.claimwatch.crawler.site.postgres.AddResult.Added;
 import org.claimwatch.crawler.site.postgres.AddResult.MirrorTaken;
 import org.claimwatch.crawler.site.postgres.AddResult.NameTaken;
@@ -23,16 +26,29 @@ public class SiteStore {
      * transaction adds at the same time; where there is one the transaction is marked for rollback.
      */
     public Uni<AddResult> add(Mutiny.Session session, UUID id, String name, String group, List<Mirror> mirrors) {
-        return session.createNativeQuery(
-                        "INSERT INTO site (id, name, group_name) VALUES (:id, :name, :group) ON CONFLICT DO NOTHING RETURNING added_at",
-                        Instant.class)
-                .setParameter("id", id)
-                .setParameter("name", name)
+        return session.createNativeQuery("INSERT INTO site_group (name) VALUES (:group) ON CONFLICT DO NOTHING")
                 .setParameter("group", group)
-                .getResultList()
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(
+                                "INSERT INTO site (id, name, group_name) VALUES (:id, :name, :group) ON CONFLICT DO NOTHING RETURNING added_at",
+                                Instant.class)
+                        .setParameter("id", id)
+                        .setParameter("name", name)
+                        .setParameter("group", group)
+                        .getResultList())
                 .chain(added -> added.isEmpty()
                         ? Uni.createFrom().item(new NameTaken())
-                        : addMirrors(session, new Site(id, name, group, mirrors, added.getFirst()), 0))
+                        : addMirrors(
+                                session,
+                                new Site(
+                                        id,
+                                        name,
+                                        Group.named(group),
+                                        SiteKind.LEAK_SITE,
+                                        mirrors,
+                                        Pace.USUAL,
+                                        added.getFirst()),
+                                0))
                 .invoke(result -> {
                     if (!(result instanceof Added)) {
                         session.currentTransaction().markForRollback();
@@ -87,7 +103,7 @@ public class SiteStore {
 
     private static Uni<List<Site>> withMirrors(Mutiny.Session session, List<UUID> ids) {
         return session.createSelectionQuery("""
-                        select distinct s from SiteRow s join fetch s.mirrors
+                        select distinct s from SiteRow s join fetch s.mirrors join fetch s.group
                         where s.id in :ids and s.deletedAt is null order by s.id
                         """, SiteRow.class)
                 .setParameter("ids", ids)

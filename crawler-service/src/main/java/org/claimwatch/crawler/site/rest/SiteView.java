@@ -11,6 +11,6 @@ record SiteView(UUID id, String name, String group, List<String> mirrors, Instan
     static SiteView of(Site site) {
         List<String> mirrors =
                 site.mirrors().stream().map(Mirror::url).map(Object::toString).toList();
-        return new SiteView(site.id(), site.name(), site.group(), mirrors, site.addedAt());
+        return new SiteView(site.id(), site.name(), site.group().name(), mirrors, site.addedAt());
     }
 }
