@@ -21,9 +21,15 @@ public record Problem(
     /**
      * A field at fault.
      *
-     * @param field its path in the body such as {@code aliases[1]}, or the parameter's name
+     * @param line where in a body of many rows it stands, from 1 on; null where the body is not one of rows
+     * @param field its path in the body such as {@code aliases[1]}, its column in a row, or the parameter's name
      */
-    public record FieldError(String field, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(@Nullable Integer line, String field, String detail) {
+        public FieldError(String field, String detail) {
+            this(null, field, detail);
+        }
+    }
 
     static Problem of(int status, String title, @Nullable String detail, List<FieldError> errors) {
         return new Problem("about:blank", title, status, detail, errors);

@@ -11,8 +11,11 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     private ProblemException(Status status, String detail, @Nullable String field) {
+        this(status, detail, field == null ? List.of() : List.of(new Problem.FieldError(field, detail)));
+    }
+
+    private ProblemException(Status status, String detail, List<Problem.FieldError> errors) {
         super(detail, null, false, false); // a foreseen answer: its stack tells nothing
-        List<Problem.FieldError> errors = field == null ? List.of() : List.of(new Problem.FieldError(field, detail));
         this.problem = Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, errors);
     }
 
@@ -25,6 +28,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Status.BAD_REQUEST, detail, field);
     }
 
+    /** 400: several fields do not say what they should. */
+    public static ProblemException badRequest(String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(Status.BAD_REQUEST, detail, errors);
+    }
+
     /** 404: there is no such thing, or none that the caller may know of. */
     public static ProblemException notFound(String detail) {
         return new ProblemException(Status.NOT_FOUND, detail, null);
@@ -33,6 +41,11 @@ public final class ProblemException extends RuntimeException {
     /** 409: the field's value is right in itself but collides with what is there. */
     public static ProblemException conflict(String field, String detail) {
         return new ProblemException(Status.CONFLICT, detail, field);
+    }
+
+    /** 409: several fields collide with what is there. */
+    public static ProblemException conflict(String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(Status.CONFLICT, detail, errors);
     }
 
     /** 410: what the caller goes on from is no more; it has to start again. */

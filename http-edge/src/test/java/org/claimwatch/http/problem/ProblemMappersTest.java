@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -142,6 +143,17 @@ class ProblemMappersTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("6f1d9d1c"));
+    }
+
+    @Test
+    void aRowAtFaultIsNamedByItsLineAndAFieldOfNoRowHasNone() {
+        asOperator()
+                .get("/things/rows")
+                .then()
+                .statusCode(400)
+                .body("errors[0].line", is(12))
+                .body("errors[0].field", is("mirror"));
+        asOperator().get("/things/12").then().body("errors[0]", not(hasKey("line")));
     }
 
     @Test

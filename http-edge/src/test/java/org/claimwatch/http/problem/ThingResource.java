@@ -48,6 +48,13 @@ public class ThingResource {
     }
 
     @GET
+    @Path("/rows")
+    public String rows() {
+        throw ProblemException.badRequest(
+                "1 row cannot be taken", List.of(new Problem.FieldError(12, "mirror", "has no host")));
+    }
+
+    @GET
     @Path("/broken")
     public String broken() {
         throw new IllegalStateException("a secret");
