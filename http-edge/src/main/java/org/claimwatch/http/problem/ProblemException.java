@@ -2,7 +2,6 @@ package org.claimwatch.http.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a {@link Problem}. Its message is the problem's detail and goes to the caller. */
 public final class ProblemException extends RuntimeException {
@@ -10,8 +9,8 @@ public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
-    private ProblemException(Status status, String detail, @Nullable String field) {
-        this(status, detail, field == null ? List.of() : List.of(new Problem.FieldError(field, detail)));
+    private ProblemException(Status status, String detail, String field) {
+        this(status, detail, List.of(new Problem.FieldError(field, detail)));
     }
 
     private ProblemException(Status status, String detail, List<Problem.FieldError> errors) {
@@ -35,7 +34,7 @@ public final class ProblemException extends RuntimeException {
 
     /** 404: there is no such thing, or none that the caller may know of. */
     public static ProblemException notFound(String detail) {
-        return new ProblemException(Status.NOT_FOUND, detail, null);
+        return new ProblemException(Status.NOT_FOUND, detail, List.of());
     }
 
     /** 409: the field's value is right in itself but collides with what is there. */
@@ -50,11 +49,11 @@ public final class ProblemException extends RuntimeException {
 
     /** 410: what the caller goes on from is no more; it has to start again. */
     public static ProblemException gone(String detail) {
-        return new ProblemException(Status.GONE, detail, null);
+        return new ProblemException(Status.GONE, detail, List.of());
     }
 
     /** 503: something that the answer needs does not answer; trying again may help. */
     public static ProblemException unavailable(String detail) {
-        return new ProblemException(Status.SERVICE_UNAVAILABLE, detail, null);
+        return new ProblemException(Status.SERVICE_UNAVAILABLE, detail, List.of());
     }
 }
