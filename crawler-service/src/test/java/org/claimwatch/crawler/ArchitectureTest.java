@@ -21,6 +21,7 @@ class ArchitectureTest {
         ROOT + "schedule",
         ROOT + "fetch",
         ROOT + "extract",
+        ROOT + "masking",
         ROOT + "claim",
         ROOT + "coverage",
         ROOT + "feed"

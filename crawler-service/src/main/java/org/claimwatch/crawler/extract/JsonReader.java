@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.claimwatch.crawler.masking.DownloadLink;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 

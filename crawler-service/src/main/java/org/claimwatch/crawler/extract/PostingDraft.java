@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.claimwatch.crawler.masking.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** A posting in the making: texts come in as a record shows them, named or not, and the first that fits a field stays. */
@@ -73,7 +74,7 @@ final class PostingDraft {
                 status(),
                 dataBytes,
                 StoredText.of(texts.get(FieldName.RANSOM), StoredText.MAX_RANSOM),
-                link);
+                link == null ? null : PersonalData.mask(link));
     }
 
     private PostingStatus status() {

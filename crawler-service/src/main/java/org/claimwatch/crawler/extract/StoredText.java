@@ -1,10 +1,12 @@
 package org.claimwatch.crawler.extract;
 
 import java.util.regex.Pattern;
+import org.claimwatch.crawler.masking.DownloadLink;
+import org.claimwatch.crawler.masking.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a page's text what may be kept of it: white space is made plain, and mail addresses, magnet links and links to
+ * Makes of a page's text what may be kept of it: white space is made plain, and personal data, magnet links and links to
  * files are masked. Lengths are those of the claim event's schema.
  */
 final class StoredText {
@@ -15,18 +17,9 @@ final class StoredText {
     static final int MAX_RANSOM = 100;
     static final int MAX_LINK = 2000;
 
-    static final String MASKED = "[masked]";
-
-    /** A local part and a host have at most 64 and 255 characters (RFC 5321, 4.5.3.1): bounded, so no text takes long. */
-    private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
-
     private static final Pattern MAGNET = Pattern.compile("(?i)magnet:\\?\\S+");
     private static final Pattern LINK =
             Pattern.compile("(?i)\\b(?:https?|hxxps?|ftp)://([^\\s/<>\"']+)(/[^\\s<>\"']*)?");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cc}\\p{Cs}&&[^\\s]]");
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private StoredText() {}
 
@@ -37,12 +30,10 @@ final class StoredText {
         }
         String plain = plain(text);
         if (plain.indexOf(':') >= 0) {
-            plain = MAGNET.matcher(plain).replaceAll(MASKED);
-            plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? MASKED : "$0");
+            plain = MAGNET.matcher(plain).replaceAll(PersonalData.MASKED);
+            plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? PersonalData.MASKED : "$0");
         }
-        if (plain.indexOf('@') >= 0) {
-            plain = MAIL.matcher(plain).replaceAll(MASKED);
-        }
+        plain = PersonalData.mask(plain);
         return plain.isEmpty() ? null : cut(plain, maxLength);
     }
 

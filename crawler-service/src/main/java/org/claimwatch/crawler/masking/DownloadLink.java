@@ -1,9 +1,9 @@
-package org.claimwatch.crawler.extract;
+package org.claimwatch.crawler.masking;
 
 import java.util.regex.Pattern;
 
 /** Tells links that lead to stolen data, which are neither followed nor kept, from links to pages about it. */
-final class DownloadLink {
+public final class DownloadLink {
     private static final Pattern FILE = Pattern.compile(
             "(?i)\\.(?:zip|rar|7z|gz|tgz|bz2|xz|tar|zst|iso|sql|bak|torrent|pdf|docx?|xlsx?|pptx?|csv|txt|jpe?g|png|gif|webp"
                     + "|mp4|avi|exe|apk|pst|eml|mdb|part\\d*|z\\d\\d)(?:[?#]|$)");
@@ -12,7 +12,7 @@ final class DownloadLink {
 
     private DownloadLink() {}
 
-    static boolean is(String url) {
+    public static boolean is(String url) {
         return url.regionMatches(true, 0, "magnet:", 0, 7)
                 || FILE.matcher(url).find()
                 || SHARE.matcher(url).find();
