@@ -63,6 +63,17 @@ public record ClearWebHost(String host, String reason, Instant addedAt) {
         }
     }
 
+    /**
+     * The host as it is stored.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static String checked(String host) {
+        String normal = normal(host);
+        check(normal);
+        return normal;
+    }
+
     /** The host as names are compared. */
     public static String normal(String host) {
         return host.strip().toLowerCase(Locale.ROOT);

@@ -34,6 +34,11 @@ public record Mirror(URI url) {
         return OnionAddress.isOne(host());
     }
 
+    /** The onion service that answers, without names below its address; on the clear web, the host. */
+    public String service() {
+        return isOnion() ? OnionAddress.withoutSubdomain(host()) : host();
+    }
+
     private static URI normal(URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         require(scheme.equals("http") || scheme.equals("https"), "must begin with http:// or https://");

@@ -22,6 +22,12 @@ final class OnionAddress {
         return host.endsWith(SUFFIX);
     }
 
+    /** The address alone: {@code ….onion} of {@code www.….onion}. */
+    static String withoutSubdomain(String host) {
+        String name = host.substring(0, host.length() - SUFFIX.length());
+        return name.substring(name.lastIndexOf('.') + 1) + SUFFIX;
+    }
+
     /**
      * Checks a host in lower case; names below the address ({@code www.….onion}) are the same service.
      *
@@ -31,8 +37,8 @@ final class OnionAddress {
         if (!isOne(host)) {
             throw new IllegalArgumentException("is not an onion address");
         }
-        String name = host.substring(0, host.length() - SUFFIX.length());
-        String address = name.substring(name.lastIndexOf('.') + 1);
+        String address =
+                withoutSubdomain(host).substring(0, withoutSubdomain(host).length() - SUFFIX.length());
         if (address.length() != LENGTH) {
             throw new IllegalArgumentException("is not a v3 onion address: it has " + address.length()
                     + " characters before .onion, not " + LENGTH);

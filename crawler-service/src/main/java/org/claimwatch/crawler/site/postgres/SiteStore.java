@@ -2,17 +2,16 @@ package org.claimwatch.crawler.site.postgres;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.claimwatch.crawler.site.Group;
 import org.claimwatch.crawler.site.Mirror;
-import org.claimwatch.crawler.site.Pace;
+import org.claimwatch.crawler.site.Objection;
+import org.claimwatch.crawler.site.Register;
 import org.claimwatch.crawler.site.Site;
-import org.claimwatch.crawler.site.SiteKind;
-import org.claimwatch.crawler.site.postgres.AddResult.Added;
-import org.claimwatch.crawler.site.postgres.AddResult.MirrorTaken;
-import org.claimwatch.crawler.site.postgres.AddResult.NameTaken;
+import org.claimwatch.crawler.site.SiteDraft;
+import org.claimwatch.crawler.site.postgres.SaveResult.NoSuchSite;
+import org.claimwatch.crawler.site.postgres.SaveResult.Refused;
+import org.claimwatch.crawler.site.postgres.SaveResult.Saved;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -21,55 +20,76 @@ import org.jspecify.annotations.Nullable;
 public class SiteStore {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /**
-     * Adds a site that is due at once. Collisions are found by the unique indexes, which do not miss what another
-     * transaction adds at the same time; where there is one the transaction is marked for rollback.
-     */
-    public Uni<AddResult> add(Mutiny.Session session, UUID id, String name, String group, List<Mirror> mirrors) {
-        return session.createNativeQuery("INSERT INTO site_group (name) VALUES (:group) ON CONFLICT DO NOTHING")
-                .setParameter("group", group)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(
-                                "INSERT INTO site (id, name, group_name) VALUES (:id, :name, :group) ON CONFLICT DO NOTHING RETURNING added_at",
-                                Instant.class)
-                        .setParameter("id", id)
-                        .setParameter("name", name)
-                        .setParameter("group", group)
-                        .getResultList())
-                .chain(added -> added.isEmpty()
-                        ? Uni.createFrom().item(new NameTaken())
-                        : addMirrors(
-                                session,
-                                new Site(
-                                        id,
-                                        name,
-                                        Group.named(group),
-                                        SiteKind.LEAK_SITE,
-                                        mirrors,
-                                        Pace.USUAL,
-                                        added.getFirst()),
-                                0))
-                .invoke(result -> {
-                    if (!(result instanceof Added)) {
-                        session.currentTransaction().markForRollback();
-                    }
-                });
+    private final RegisterStore register;
+    private final GroupStore groups;
+
+    SiteStore(RegisterStore register, GroupStore groups) {
+        this.register = register;
+        this.groups = groups;
     }
 
-    private Uni<AddResult> addMirrors(Mutiny.Session session, Site site, int position) {
-        if (position == site.mirrors().size()) {
-            return Uni.createFrom().item(new Added(site));
-        }
-        Mirror mirror = site.mirrors().get(position);
+    /** Adds a site that is due at once, and its group where that is new. */
+    public Uni<SaveResult> add(Mutiny.Session session, UUID id, SiteDraft draft) {
+        return register.lock(session).chain(known -> {
+            List<Objection> objections = known.objectionsTo(draft, null);
+            return objections.isEmpty()
+                    ? insert(session, id, draft).chain(() -> saved(session, id))
+                    : Uni.createFrom().item(new Refused(objections));
+        });
+    }
+
+    /** Changes a site's name, mirrors and pace. Its group and kind stay, for its claims were recorded with them. */
+    public Uni<SaveResult> replace(Mutiny.Session session, UUID id, SiteDraft draft) {
+        return register.lock(session).chain(known -> find(session, id).chain(site -> {
+            if (site == null) {
+                return Uni.createFrom().item(new NoSuchSite());
+            }
+            List<Objection> objections = objections(known, site, draft);
+            return objections.isEmpty()
+                    ? update(session, id, draft).chain(() -> saved(session, id))
+                    : Uni.createFrom().item(new Refused(objections));
+        }));
+    }
+
+    /** Writes a new site that nothing speaks against; the caller holds the register's lock. */
+    public Uni<Void> insert(Mutiny.Session session, UUID id, SiteDraft draft) {
+        return groups.ensure(session, draft.group())
+                .chain(() -> bind(session.createNativeQuery("""
+                                INSERT INTO site (id, name, group_name, kind,
+                                                  every_seconds, faster_every_seconds, faster_until)
+                                VALUES (:id, :name, :group, :kind, :every, :fasterEvery, :fasterUntil)
+                                """), id, draft)
+                        .setParameter("group", draft.group())
+                        .setParameter("kind", draft.kind().name())
+                        .executeUpdate())
+                .chain(() -> saveMirrors(session, id, draft.mirrors()));
+    }
+
+    /**
+     * Gives a site these mirrors in this order. The row of one that it had stays, and with it what else is known of it. The
+     * caller holds the register's lock.
+     */
+    public Uni<Void> saveMirrors(Mutiny.Session session, UUID site, List<Mirror> mirrors) {
+        String[] urls = mirrors.stream().map(mirror -> mirror.url().toString()).toArray(String[]::new);
+        String[] hosts = mirrors.stream()
+                .map(mirror -> mirror.isOnion() ? "" : mirror.host())
+                .toArray(String[]::new);
         return session.createNativeQuery(
-                        "INSERT INTO mirror (site_id, position, url) VALUES (:site, :position, :url) ON CONFLICT DO NOTHING")
-                .setParameter("site", site.id())
-                .setParameter("position", position)
-                .setParameter("url", mirror.url().toString())
+                        "DELETE FROM mirror WHERE site_id = :site AND url <> ALL (CAST(:urls AS text[]))")
+                .setParameter("site", site)
+                .setParameter("urls", urls)
                 .executeUpdate()
-                .chain(added -> added == 0
-                        ? Uni.createFrom().item(new MirrorTaken(mirror))
-                        : addMirrors(session, site, position + 1));
+                .chain(() -> session.createNativeQuery("""
+                                INSERT INTO mirror (site_id, position, url, clear_web_host)
+                                SELECT :site, place - 1, url, nullif(host, '')
+                                FROM unnest(CAST(:urls AS text[]), CAST(:hosts AS text[])) WITH ORDINALITY AS listed (url, host, place)
+                                ON CONFLICT (url) DO UPDATE SET position = excluded.position
+                                """)
+                        .setParameter("site", site)
+                        .setParameter("urls", urls)
+                        .setParameter("hosts", hosts)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Null where there is none. */
@@ -99,6 +119,35 @@ public class SiteStore {
                         .setParameter("id", id)
                         .executeUpdate()
                         .replaceWith(deleted == 1));
+    }
+
+    private Uni<SaveResult> saved(Mutiny.Session session, UUID id) {
+        session.clear(); // what was loaded before it was changed by statements
+        return find(session, id).map(site -> site == null ? new NoSuchSite() : new Saved(site));
+    }
+
+    private Uni<Void> update(Mutiny.Session session, UUID id, SiteDraft draft) {
+        return bind(session.createNativeQuery("""
+                        UPDATE site SET name = :name, every_seconds = :every,
+                                        faster_every_seconds = :fasterEvery, faster_until = :fasterUntil
+                        WHERE id = :id
+                        """), id, draft)
+                .executeUpdate()
+                .chain(() -> saveMirrors(session, id, draft.mirrors()));
+    }
+
+    private static List<Objection> objections(Register known, Site site, SiteDraft draft) {
+        if (!site.group().name().equals(draft.group())) {
+            return List.of(new Objection("group", "is " + site.group().name() + ", and stays it"));
+        }
+        if (site.kind() != draft.kind()) {
+            return List.of(new Objection("kind", "is " + site.kind() + ", and stays it"));
+        }
+        return known.objectionsTo(draft, site.id());
+    }
+
+    private static Mutiny.MutationQuery bind(Mutiny.MutationQuery statement, UUID id, SiteDraft draft) {
+        return PaceColumns.bind(statement, draft.pace()).setParameter("id", id).setParameter("name", draft.name());
     }
 
     private static Uni<List<Site>> withMirrors(Mutiny.Session session, List<UUID> ids) {

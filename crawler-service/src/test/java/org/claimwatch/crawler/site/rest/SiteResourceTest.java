@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.crawler.Onions;
@@ -124,6 +125,102 @@ class SiteResourceTest {
     }
 
     @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        ValidatableResponse refused =
+                add("blog", "Sloppy Group", "ftp://x/", "http://" + Onions.named("fine") + "/", "http://127.0.0.1/");
+
+        refused.statusCode(400).body("errors.field", contains("mirrors[0]", "mirrors[2]"));
+    }
+
+    @Test
+    void aSiteIsChangedAndKeepsWhatIsKnownOfItsMirrors() {
+        String kept = "http://" + Onions.named("kept") + "/";
+        String left = "http://" + Onions.named("left") + "/";
+        String added = "http://" + Onions.named("new") + "/";
+        String location = add("blog", "Changing Group", left, kept).extract().header("Location");
+
+        ValidatableResponse changed = put(
+                location,
+                Map.of(
+                        "name", "archive",
+                        "group", "Changing Group",
+                        "mirrors", List.of(kept, added),
+                        "every", "PT6H",
+                        "faster", Map.of("every", "PT2M", "until", "2026-03-01T17:00:00Z")));
+
+        changed.statusCode(200);
+        TestKeys.as(Role.ANALYST)
+                .get(location)
+                .then()
+                .body("name", equalTo("archive"))
+                .body("mirrors", contains(kept, added))
+                .body("every", equalTo("PT6H"))
+                .body("faster.every", equalTo("PT2M"))
+                .body("faster.until", equalTo("2026-03-01T17:00:00Z"));
+        add("blog", "Changing Group", left).statusCode(201);
+    }
+
+    @Test
+    void mirrorsExchangeTheirPlaces() {
+        String one = "http://" + Onions.named("one") + "/";
+        String two = "http://" + Onions.named("two") + "/";
+        String location = add("blog", "Turning Group", one, two).extract().header("Location");
+
+        put(location, Map.of("name", "blog", "group", "Turning Group", "mirrors", List.of(two, one)))
+                .statusCode(200)
+                .body("mirrors", contains(two, one));
+    }
+
+    @Test
+    void aSiteStaysWithItsGroupAndItsKind() {
+        String mirror = "http://" + Onions.named("staying") + "/";
+        String location = add("blog", "Staying Group", mirror).extract().header("Location");
+
+        put(location, Map.of("name", "blog", "group", "Another Group", "mirrors", List.of(mirror)))
+                .statusCode(409)
+                .body("errors[0].field", equalTo("group"));
+        put(location, Map.of("name", "blog", "group", "Staying Group", "kind", "TRACKER", "mirrors", List.of(mirror)))
+                .statusCode(409)
+                .body("errors[0].field", equalTo("kind"));
+        put(
+                        "/sites/00000000-0000-0000-0000-000000000001",
+                        Map.of("name", "blog", "group", "Staying Group", "mirrors", List.of(mirror)))
+                .statusCode(404);
+    }
+
+    @Test
+    void anOnionUnderTwoGroupsIsTakenOnlyWhereTheOperatorSaysSo() {
+        String onion = Onions.named("shared");
+        add("blog", "First Sharer", "http://" + onion + "/a").statusCode(201);
+        Map<String, ?> second =
+                Map.of("name", "blog", "group", "Second Sharer", "mirrors", List.of("http://www." + onion + "/b"));
+
+        ValidatableResponse silent = post(second);
+        Map<String, Object> saying = new HashMap<>(second);
+        saying.put("sharesOnions", true);
+        ValidatableResponse said = post(saying);
+
+        silent.statusCode(409)
+                .body("errors[0].field", equalTo("mirrors[0]"))
+                .body("errors[0].detail", containsString("First Sharer"));
+        said.statusCode(201);
+        add("archive", "First Sharer", "http://" + onion + "/c").statusCode(409);
+    }
+
+    @Test
+    void aTrackerIsASiteOfItsKind() {
+        String mirror = "http://" + Onions.named("tracker") + "/api/recent";
+
+        String location = post(Map.of(
+                        "name", "recent", "group", "A Tracker", "kind", "TRACKER", "mirrors", List.of(mirror)))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        TestKeys.as(Role.ANALYST).get(location).then().body("kind", equalTo("TRACKER"));
+    }
+
+    @Test
     void onlyOperatorsChangeSites() {
         String body = "{}";
 
@@ -131,6 +228,12 @@ class SiteResourceTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/sites")
+                .then()
+                .statusCode(403);
+        TestKeys.as(Role.ANALYST)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/sites/00000000-0000-0000-0000-000000000001")
                 .then()
                 .statusCode(403);
         TestKeys.as(Role.PRESS).get("/sites").then().statusCode(403);
@@ -157,10 +260,22 @@ class SiteResourceTest {
     }
 
     private static ValidatableResponse add(String name, String group, String... mirrors) {
+        return post(Map.of("name", name, "group", group, "mirrors", mirrors));
+    }
+
+    private static ValidatableResponse post(Map<String, ?> site) {
         return TestKeys.as(Role.OPERATOR)
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", name, "group", group, "mirrors", mirrors))
+                .body(site)
                 .post("/sites")
+                .then();
+    }
+
+    private static ValidatableResponse put(String location, Map<String, ?> site) {
+        return TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(site)
+                .put(location)
                 .then();
     }
 }

@@ -1,0 +1,132 @@
+package org.claimwatch.crawler.site.rest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.claimwatch.crawler.Onions;
+import org.claimwatch.crawler.TestDatabase;
+import org.claimwatch.crawler.TestKeys;
+import org.claimwatch.http.keys.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class GroupResourceTest {
+
+    @Test
+    void aGroupIsAddedChangedAndForgotten() {
+        save("Velvet Kraken", Map.of("aliases", List.of("VK", "Kraken/Velvet"), "every", "PT1H"))
+                .statusCode(200);
+
+        ValidatableResponse changed = save("Velvet Kraken", Map.of("aliases", List.of("VK")));
+
+        changed.statusCode(200);
+        TestKeys.as(Role.ANALYST)
+                .get("/groups/{name}", "Velvet Kraken")
+                .then()
+                .body("aliases", contains("VK"))
+                .body("every", nullValue());
+        TestKeys.as(Role.ANALYST).get("/groups").then().body("name", hasItem("Velvet Kraken"));
+        TestKeys.as(Role.OPERATOR)
+                .delete("/groups/{name}", "Velvet Kraken")
+                .then()
+                .statusCode(204);
+        TestKeys.as(Role.OPERATOR)
+                .delete("/groups/{name}", "Velvet Kraken")
+                .then()
+                .statusCode(404);
+        TestKeys.as(Role.ANALYST).get("/groups").then().body("name", not(hasItem("Velvet Kraken")));
+    }
+
+    @Test
+    void aSiteBringsItsGroupAndAGroupWithSitesStays() {
+        String site = addSite("Brass Owl", "brass").statusCode(201).extract().header("Location");
+
+        TestKeys.as(Role.OPERATOR)
+                .delete("/groups/{name}", "Brass Owl")
+                .then()
+                .statusCode(409)
+                .body("errors[0].detail", containsString("1 of its sites"));
+
+        TestKeys.as(Role.ANALYST).get("/groups/{name}", "Brass Owl").then().statusCode(200);
+        TestKeys.as(Role.OPERATOR).delete(site).then().statusCode(204);
+        TestKeys.as(Role.OPERATOR).delete("/groups/{name}", "Brass Owl").then().statusCode(204);
+        addSite("Brass Owl", "brass").statusCode(201);
+    }
+
+    @Test
+    void noNameIsTwoGroups() {
+        save("Tin Heron", Map.of("aliases", List.of("Heron Team"))).statusCode(200);
+
+        ValidatableResponse alias = save("Lead Heron", Map.of("aliases", List.of("Other", "HERON TEAM")));
+        ValidatableResponse name = save("heron team", Map.of());
+        ValidatableResponse site = addSite("Heron Team", "heron");
+        ValidatableResponse capitals = addSite("TIN HERON", "heron");
+
+        alias.statusCode(409)
+                .body("errors[0].field", equalTo("aliases[1]"))
+                .body("errors[0].detail", containsString("Tin Heron"));
+        name.statusCode(409).body("errors[0].field", equalTo("name"));
+        site.statusCode(409)
+                .body("errors[0].field", equalTo("group"))
+                .body("errors[0].detail", containsString("Tin Heron"));
+        capitals.statusCode(409).body("errors[0].field", equalTo("group"));
+    }
+
+    @Test
+    void aPaceOutsideOfItsBoundsIsNamed() {
+        String until = "2026-03-01T17:00:00Z";
+
+        save("Slow Group", Map.of("every", "PT25H")).statusCode(400).body("errors[0].field", equalTo("every"));
+        save("Slow Group", Map.of("faster", Map.of("every", "PT1M", "until", until)))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("faster.every"));
+        save("Slow Group", Map.of("faster", Map.of("every", "PT2M", "until", "2126-03-01T17:00:00Z")))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("faster.until"));
+        save("Slow Group", Map.of("faster", Map.of("every", "PT2M")))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("faster.until"));
+        save("Slow Group", Map.of("every", "hourly")).statusCode(400).body("errors[0].field", equalTo("every"));
+    }
+
+    @Test
+    void analystsReadAndOnlyOperatorsChange() {
+        TestKeys.as(Role.ANALYST)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .put("/groups/x")
+                .then()
+                .statusCode(403);
+        TestKeys.as(Role.ANALYST).delete("/groups/x").then().statusCode(403);
+        TestKeys.as(Role.PRESS).get("/groups").then().statusCode(403);
+        TestKeys.as(Role.ANALYST).get("/groups/x").then().statusCode(404);
+    }
+
+    private static ValidatableResponse save(String name, Map<String, ?> body) {
+        return TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/groups/{name}", name)
+                .then();
+    }
+
+    private static ValidatableResponse addSite(String group, String onion) {
+        return TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "blog", "group", group, "mirrors", List.of("http://" + Onions.named(onion) + "/")))
+                .post("/sites")
+                .then();
+    }
+}
