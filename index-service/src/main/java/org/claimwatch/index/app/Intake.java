@@ -7,81 +7,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.index.intake.BulkVerdict;
+import org.claimwatch.index.intake.BulkVerdict.Tally;
 import org.claimwatch.index.intake.FeedAnswer;
+import org.claimwatch.index.intake.FeedEvent.ClaimRedacted;
 import org.claimwatch.index.intake.FeedPosition;
 import org.claimwatch.index.intake.ParkedEvent;
+import org.claimwatch.index.intake.Step;
 import org.claimwatch.index.intake.elasticsearch.ClaimWriter;
 import org.claimwatch.index.intake.elasticsearch.Parking;
 import org.claimwatch.index.intake.elasticsearch.Positions;
+import org.claimwatch.index.intake.elasticsearch.Redaction;
 import org.claimwatch.index.intake.elasticsearch.StoredPosition;
-import org.claimwatch.index.intake.http.Feed;
+import org.claimwatch.index.intake.http.FeedReader;
 import org.claimwatch.index.mapping.ClaimIndex;
-import org.claimwatch.index.mapping.elasticsearch.ClaimIndices;
 import org.jboss.logging.Logger;
 
-/** One batch of the feed on its way into the index. Any failure leaves the position where it was. */
+/** One batch of the feed on its way into an index, live or next. Any failure leaves the position where it was. */
 @ApplicationScoped
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final ClaimIndices indices;
     private final Positions positions;
-    private final Feed feed;
     private final ClaimWriter writer;
+    private final Redaction redaction;
     private final Parking parking;
     private final IntakeMetrics metrics;
 
-    Intake(
-            ClaimIndices indices,
-            Positions positions,
-            Feed feed,
-            ClaimWriter writer,
-            Parking parking,
-            IntakeMetrics metrics) {
-        this.indices = indices;
+    Intake(Positions positions, ClaimWriter writer, Redaction redaction, Parking parking, IntakeMetrics metrics) {
         this.positions = positions;
-        this.feed = feed;
         this.writer = writer;
+        this.redaction = redaction;
         this.parking = parking;
         this.metrics = metrics;
     }
 
-    /** Reads the next batch, waiting for it as long as the feed does, and indexes it. */
-    void takeNext() throws IOException {
-        indices.prepare();
-        ClaimIndex index = indices.current();
+    /**
+     * Reads the next batch and indexes it.
+     *
+     * @param wait whether to wait for one, as long as the feed does
+     */
+    Step takeNext(ClaimIndex index, FeedReader feed, boolean wait) throws IOException, InterruptedException {
         StoredPosition stored = positions.of(index);
-        switch (feed.after(stored.position())) {
-            case FeedAnswer.Gone gone -> startAgain(index, stored.position());
+        return switch (feed.after(stored.position(), wait)) {
+            case FeedAnswer.Gone gone -> gone(stored.position());
             case FeedAnswer.Batch batch -> take(index, stored, batch);
-        }
+        };
     }
 
-    private void startAgain(ClaimIndex index, FeedPosition position) throws IOException {
+    private static Step gone(FeedPosition position) throws IOException {
         if (position.lastEventId() == null) {
             throw new IOException("the feed knows no beginning: it answered 410 to a request without a position");
         }
-        LOG.warnf("reason=GONE position=%s is not in the feed; indexing everything again", position.lastEventId());
-        indices.replace(index);
+        return new Step.Gone("position=" + position.lastEventId() + " is not in the feed");
     }
 
-    private void take(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch) throws IOException {
+    private Step take(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch) throws IOException {
         if (!batch.continues()) {
-            LOG.warnf("reason=EPOCH the feed began again at %s; indexing everything again", batch.end());
-            indices.replace(index);
-            return;
+            return new Step.Gone("the feed began again, at " + batch.end());
         }
         if (!batch.events().isEmpty()) {
             Optional<StoredPosition> known =
                     withEpoch(index, stored, batch.end().epoch());
             if (known.isEmpty() || !write(index, known.get(), batch)) {
                 LOG.debugf("index=%s another replica moved the position", index.name());
-                return;
+                return new Step.Overtaken();
             }
         }
-        if (batch.toEnd()) {
-            metrics.caughtUp();
-        }
+        return new Step.Taken(batch.end(), batch.toEnd());
     }
 
     /**
@@ -95,20 +87,29 @@ class Intake {
     }
 
     private boolean write(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch) throws IOException {
-        BulkVerdict verdict = writer.write(index, batch.claims());
-        return switch (verdict) {
-            case BulkVerdict.Retry retry -> throw new IOException("Elasticsearch did not take all: " + retry.reason());
-            case BulkVerdict.Done done -> {
-                List<ParkedEvent> parked = new ArrayList<>(done.unfit());
-                batch.unreadable().forEach(event -> parked.add(ParkedEvent.of(event)));
-                for (ParkedEvent event : parked) {
-                    parking.park(event);
-                    LOG.errorf("event=%s parked, reason=%s", event.id(), event.reason());
+        return switch (writer.write(index, batch.indexable())) {
+            case BulkVerdict.Busy busy -> throw new IOException("Elasticsearch did not take all: " + busy.reason());
+            case BulkVerdict.Again again -> throw new IllegalStateException("left over: " + again.failed());
+            case BulkVerdict.Done(Tally tally) -> {
+                int parked = park(tally, batch);
+                for (ClaimRedacted redacted : batch.redacted()) {
+                    redaction.clear(index, redacted);
                 }
                 boolean moved = positions.move(index, stored, batch.end()).isPresent();
-                metrics.indexed(done.written(), done.alreadyThere(), parked.size());
+                metrics.indexed(tally.written(), tally.alreadyThere(), parked);
                 yield moved;
             }
         };
+    }
+
+    private int park(Tally tally, FeedAnswer.Batch batch) throws IOException {
+        List<ParkedEvent> parked = new ArrayList<>(tally.unfit());
+        batch.unreadable().forEach(event -> parked.add(ParkedEvent.of(event)));
+        for (ParkedEvent event : parked) {
+            parking.park(event);
+            // the reason may quote the event, and what a page says is not for logs
+            LOG.errorf("event=%s parked; what was parked says why", event.id());
+        }
+        return parked.size();
     }
 }

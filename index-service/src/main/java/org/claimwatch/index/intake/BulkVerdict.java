@@ -1,68 +1,100 @@
 package org.claimwatch.index.intake;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.claimwatch.index.intake.FeedEvent.ClaimTold;
+import org.claimwatch.index.intake.FeedEvent.Indexable;
 
 /** What follows from Elasticsearch's answers to the items of a bulk write. */
 public sealed interface BulkVerdict {
+    /** Everything that can be indexed is. */
+    record Done(Tally tally) implements BulkVerdict {}
+
+    /** Elasticsearch takes nothing at present: later, all of it is written again, which does no harm. */
+    record Busy(String reason) implements BulkVerdict {}
+
     /**
-     * Everything that can be indexed is.
+     * Some items failed for a reason of their own; those alone are written again.
+     *
+     * @param tally of the others
+     * @param failed in the order of their events
+     */
+    record Again(Tally tally, List<ItemAnswer> failed) implements BulkVerdict {}
+
+    /**
+     * What became of the items.
      *
      * @param written how many documents are new or changed
      * @param alreadyThere how many were there in this version or a later one
      * @param unfit those that no repetition would get indexed
      */
-    record Done(int written, int alreadyThere, List<ParkedEvent> unfit) implements BulkVerdict {}
+    record Tally(int written, int alreadyThere, List<ParkedEvent> unfit) {
+        public static final Tally NOTHING = new Tally(0, 0, List.of());
 
-    /** Something other than the documents is at fault; the whole batch is written again, which does no harm. */
-    record Retry(String reason) implements BulkVerdict {}
+        public Tally {
+            unfit = List.copyOf(unfit);
+        }
+
+        public Tally plus(Tally other) {
+            List<ParkedEvent> both = new ArrayList<>(unfit);
+            both.addAll(other.unfit);
+            return new Tally(written + other.written, alreadyThere + other.alreadyThere, both);
+        }
+
+        /** With an item given up. */
+        public Tally withUnfit(ItemAnswer answer) {
+            return plus(new Tally(0, 0, List.of(answer.parked())));
+        }
+    }
+
+    /** What one answer means. */
+    enum Outcome {
+        WRITTEN,
+        /** The external version is not above the one that is there. */
+        ALREADY_THERE,
+        /** The document does not fit the mapping: it never will. */
+        UNFIT,
+        /** Nothing that the document could do for: too much to do, read-only, a shard away, the index gone. */
+        BUSY,
+        /** Something went wrong with this one. */
+        FAILED
+    }
 
     /**
      * Elasticsearch's answer to one item.
      *
      * @param status an HTTP status
      */
-    record ItemAnswer(ClaimTold event, int status, String reason) {
-        boolean written() {
-            return status >= 200 && status < 300;
-        }
-
-        /** The external version is not above the one that is there. */
-        boolean alreadyThere() {
-            return status == 409;
-        }
-
-        /** The document does not fit the mapping. */
-        boolean unfit() {
-            return status == 400;
-        }
-
-        /** Too much to do (429), a shard is away (503), the index was deleted in the meantime (404), … */
-        boolean failed() {
-            return !written() && !alreadyThere() && !unfit();
+    record ItemAnswer(Indexable event, int status, String reason) {
+        public Outcome outcome() {
+            return switch (status) {
+                case 200, 201 -> Outcome.WRITTEN;
+                case 409 -> Outcome.ALREADY_THERE;
+                case 400 -> Outcome.UNFIT;
+                // 403 is a block: an operator's, or Elasticsearch's own on a disk that is nearly full
+                case 403, 404, 429, 502, 503, 504 -> Outcome.BUSY;
+                default -> Outcome.FAILED;
+            };
         }
 
         private ParkedEvent parked() {
-            return new ParkedEvent(event.position(), reason, event.raw());
+            return ParkedEvent.of(event, reason);
         }
     }
 
     static BulkVerdict of(List<ItemAnswer> answers) {
-        return answers.stream()
-                .filter(ItemAnswer::failed)
-                .findFirst()
-                .<BulkVerdict>map(failed -> new Retry(failed.status() + " " + failed.reason()))
-                .orElseGet(() -> new Done(
-                        count(answers, ItemAnswer::written),
-                        count(answers, ItemAnswer::alreadyThere),
-                        answers.stream()
-                                .filter(ItemAnswer::unfit)
-                                .map(ItemAnswer::parked)
-                                .toList()));
+        List<ItemAnswer> busy = with(answers, Outcome.BUSY);
+        if (!busy.isEmpty()) {
+            return new Busy(busy.getFirst().status() + " " + busy.getFirst().reason());
+        }
+        Tally tally = new Tally(
+                with(answers, Outcome.WRITTEN).size(),
+                with(answers, Outcome.ALREADY_THERE).size(),
+                with(answers, Outcome.UNFIT).stream().map(ItemAnswer::parked).toList());
+        List<ItemAnswer> failed = with(answers, Outcome.FAILED);
+        return failed.isEmpty() ? new Done(tally) : new Again(tally, failed);
     }
 
-    private static int count(List<ItemAnswer> answers, Predicate<ItemAnswer> which) {
-        return (int) answers.stream().filter(which).count();
+    private static List<ItemAnswer> with(List<ItemAnswer> answers, Outcome outcome) {
+        return answers.stream().filter(answer -> answer.outcome() == outcome).toList();
     }
 }

@@ -36,8 +36,13 @@ public sealed interface FeedAnswer {
             return end().equals(from) || from.leadsTo(end());
         }
 
-        public List<FeedEvent.ClaimTold> claims() {
-            return only(FeedEvent.ClaimTold.class);
+        /** What has to be written, in order. */
+        public List<FeedEvent.Indexable> indexable() {
+            return only(FeedEvent.Indexable.class);
+        }
+
+        public List<FeedEvent.ClaimRedacted> redacted() {
+            return only(FeedEvent.ClaimRedacted.class);
         }
 
         public List<FeedEvent.Unreadable> unreadable() {

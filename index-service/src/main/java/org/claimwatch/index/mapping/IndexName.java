@@ -7,25 +7,26 @@ import java.util.regex.Pattern;
 /**
  * The name of an index that holds claims, {@code claims-1-0001}.
  *
- * <p>A successor's name follows from its predecessor's alone. Two replicas that find at the same time that a successor is
- * needed so ask for the same index, and Elasticsearch lets one of them make it.
+ * <p>A successor's number is one more than the highest there is. Two replicas that find at the same time that one is needed
+ * so ask for the same index, and Elasticsearch lets one of them make it.
  *
  * @param alias the name that searches use
  * @param mapping the number of the mapping, 1 or more
  * @param generation 1 or more; grows with each successor
  */
 public record IndexName(String alias, int mapping, int generation) {
+    /** The name that searches for claims ask. */
+    public static final String CLAIMS = "claims";
+
+    /** The name that questions about a claim's history ask. */
+    public static final String EVENTS = "claim-events";
+
     private static final Pattern FORM = Pattern.compile("(.+)-([1-9][0-9]{0,8})-([0-9]{4,9})");
 
     public IndexName {
         if (alias.isBlank() || mapping < 1 || generation < 1) {
             throw new IllegalArgumentException(alias + ", mapping " + mapping + ", generation " + generation);
         }
-    }
-
-    /** The name of the first index there ever is. */
-    public static IndexName first(String alias, int mapping) {
-        return new IndexName(alias, mapping, 1);
     }
 
     /** Reads a name; empty if it is not one of an index that holds claims. */
@@ -37,9 +38,9 @@ public record IndexName(String alias, int mapping, int generation) {
                 : Optional.empty();
     }
 
-    /** The name of the index that takes the place of this one. */
-    public IndexName successor(int newMapping) {
-        return new IndexName(alias, newMapping, generation + 1);
+    /** The index of the events of these claims, which shares its life. */
+    public IndexName events() {
+        return new IndexName(EVENTS, mapping, generation);
     }
 
     /**

@@ -12,9 +12,17 @@ import java.nio.charset.StandardCharsets;
  * @param json an object with {@code settings} and {@code mappings}
  */
 public record Mapping(int version, String json) {
-    /** The mapping of the claims that this release writes and asks for. */
+    /** The number of the mapping of claims and events that this release writes and asks for. */
+    public static final int CURRENT = 2;
+
+    /** The mapping of the claims. */
     public static Mapping ofClaims() {
-        return read("claims", 1);
+        return read("claims", CURRENT);
+    }
+
+    /** The mapping of their events. */
+    public static Mapping ofEvents() {
+        return read("claim-events", CURRENT);
     }
 
     /** The mapping of the intake's positions in the feed. */

@@ -53,7 +53,7 @@ class FeedAnswerTest {
     private static Batch batch(FeedPosition from, @Nullable FeedPosition... positions) {
         List<FeedEvent> events = Arrays.stream(positions)
                 .<FeedEvent>map(position -> position == null
-                        ? new FeedEvent.Unreadable(null, "{}", "because")
+                        ? new FeedEvent.Unreadable(null, null, () -> "{}", "because")
                         : new FeedEvent.NoClaim(position))
                 .toList();
         return new Batch(from, events, true);

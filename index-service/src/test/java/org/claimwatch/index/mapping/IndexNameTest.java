@@ -18,11 +18,11 @@ class IndexNameTest {
     }
 
     @Test
-    void aSuccessorIsTheSameForWhoeverAsks() {
-        IndexName live = IndexName.first("claims", 1);
+    void theEventsStandBesideTheirClaims() {
+        IndexName claims = new IndexName(IndexName.CLAIMS, 2, 13);
 
-        assertEquals(live.successor(2), live.successor(2));
-        assertEquals("claims-2-0002", live.successor(2).toString());
+        assertEquals("claim-events-2-0013", claims.events().toString());
+        assertEquals("claim-events-2-0013-writes", claims.events().door());
     }
 
     @ParameterizedTest

@@ -1,11 +1,15 @@
 package org.claimwatch.index.server;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,6 +22,7 @@ public final class FeedServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final List<ObjectNode> events = new ArrayList<>();
+    private final AtomicLong asked = new AtomicLong();
     private UUID epoch = UUID.randomUUID();
 
     FeedServer() throws IOException {
@@ -55,6 +60,12 @@ public final class FeedServer implements AutoCloseable {
         return events.isEmpty() ? 0 : sequence(events.getLast());
     }
 
+    /** Waits until the same events were asked for a second time, as after a failure. */
+    public void awaitAskedAgain() {
+        long before = asked.get();
+        await().atMost(Duration.ofSeconds(20)).until(() -> asked.get() >= before + 2);
+    }
+
     private synchronized MockResponse answer(RecordedRequest request) {
         if (!KEY.equals(request.getHeaders().get("X-API-Key"))) {
             return new MockResponse.Builder().code(401).build();
@@ -64,8 +75,12 @@ public final class FeedServer implements AutoCloseable {
             return new MockResponse.Builder().code(410).build();
         }
         long after = last == null ? 0 : sequence(last);
-        List<ObjectNode> answer =
-                events.stream().filter(event -> sequence(event) > after).toList();
+        long limit = Long.parseLong(request.getUrl().queryParameter("limit"));
+        asked.incrementAndGet();
+        List<ObjectNode> answer = events.stream()
+                .filter(event -> sequence(event) > after)
+                .limit(limit)
+                .toList();
         long timeout = Long.parseLong(request.getUrl().queryParameter("timeout"));
         return new MockResponse.Builder()
                 .addHeader("Content-Type", "application/cloudevents-batch+json")

@@ -3,13 +3,16 @@ package org.claimwatch.index.server;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.index.claim.Claim;
+import org.claimwatch.index.claim.ClaimEvent;
 
 /** The index as a test looks at it, past the service. */
 @ApplicationScoped
@@ -44,8 +47,54 @@ public class Index {
     }
 
     public void loseIndex() throws IOException {
-        String name = name();
+        delete(name());
+    }
+
+    public void loseHistory() throws IOException {
+        delete(name().replace("claims", "claim-events"));
+    }
+
+    private void delete(String name) throws IOException {
         elasticsearch.indices().delete(delete -> delete.index(name));
+    }
+
+    /** As an operator or a full disk would: {@code read_only} is answered by 403, {@code read_only_allow_delete} by 429. */
+    public void block(String block, boolean on) throws IOException {
+        String name = name();
+        String setting = "{\"index.blocks.%s\": %s}".formatted(block, on ? "true" : "null");
+        elasticsearch.indices().putSettings(put -> put.index(name)
+                .settings(settings -> settings.withJson(new StringReader(setting))));
+    }
+
+    /** The events that are kept of a claim, first to last. */
+    public List<ClaimEvent> history(UUID claimId) throws IOException {
+        elasticsearch.indices().refresh(refresh -> refresh.index("claim-events"));
+        return elasticsearch
+                .search(
+                        search -> search.index("claim-events")
+                                .query(query ->
+                                        query.term(term -> term.field("claimId").value(claimId.toString())))
+                                .sort(sort -> sort.field(field -> field.field("sequence")))
+                                .size(100),
+                        ClaimEvent.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::source)
+                .toList();
+    }
+
+    /** The document as it lies there. */
+    public JsonNode document(UUID claimId) throws IOException {
+        return elasticsearch
+                .get(get -> get.index("claims").id(claimId.toString()), JsonNode.class)
+                .source();
+    }
+
+    public boolean isParked(String eventId) throws IOException {
+        return elasticsearch
+                .exists(exists -> exists.index("claimwatch-parked").id(eventId))
+                .value();
     }
 
     public String name() throws IOException {
@@ -69,7 +118,11 @@ public class Index {
     }
 
     public long count() throws IOException {
-        return elasticsearch.count(count -> count.index("claims")).count();
+        return elasticsearch
+                .count(count -> count.index("claims")
+                        .query(query -> query.bool(
+                                bool -> bool.mustNot(not -> not.exists(exists -> exists.field("redacted"))))))
+                .count();
     }
 
     /** The sequence of the event that a claim was written from last. */

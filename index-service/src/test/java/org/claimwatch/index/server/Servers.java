@@ -39,6 +39,8 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
                     FeedServer.KEY,
                     "claimwatch.intake.poll",
                     "PT0.1S",
+                    "claimwatch.rebuild.grace",
+                    "PT1S",
                     "quarkus.elasticsearch.hosts",
                     elasticsearch.uri().getAuthority(),
                     "quarkus.http.test-port",

@@ -1,6 +1,7 @@
 package org.claimwatch.local.elasticsearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,10 +22,16 @@ class LocalElasticsearchTest {
     private static final String INDEX = """
             {"settings": {"number_of_replicas": 0, "analysis": {
                "filter": {"articles": {"type": "elision", "articles": ["l", "d"], "articles_case": true},
-                          "french": {"type": "elision"}},
+                          "french": {"type": "elision"},
+                          "greek": {"type": "lowercase", "language": "greek"}},
                "analyzer": {"folded": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "articles"]},
                             "default_articles": {"tokenizer": "standard", "filter": ["lowercase", "french"]},
-                            "cased": {"tokenizer": "standard", "filter": ["articles"]}},
+                            "cased": {"tokenizer": "standard", "filter": ["articles"]},
+                            "small": {"tokenizer": "standard", "char_filter": ["yo"], "filter": ["greek"]},
+                            "glued": {"tokenizer": "trigrams"}},
+               "char_filter": {"yo": {"type": "mapping", "mappings": ["ё=>е"]}},
+               "tokenizer": {"trigrams": {"type": "ngram", "min_gram": 3, "max_gram": 3,
+                                          "token_chars": ["letter", "digit"]}},
                "normalizer": {"folded": {"type": "custom", "filter": ["lowercase", "asciifolding"]}}}},
              "mappings": {"properties": {"name": {"type": "text", "analyzer": "folded",
                "fields": {"exact": {"type": "keyword", "normalizer": "folded"}}}}}}""";
@@ -76,6 +83,23 @@ class LocalElasticsearchTest {
         String tokens = call("POST", "/places/_analyze", "{\"analyzer\": \"cased\", \"text\": \"L'Angers\"}");
 
         assertTrue(tokens.contains("\"token\":\"Angers\""), tokens);
+    }
+
+    @Test
+    void greekLowercaseKnowsAccentsAndTheFinalSigma() throws IOException, InterruptedException {
+        String tokens = call("POST", "/places/_analyze", "{\"analyzer\": \"small\", \"text\": \"ΔΉΜΟΣ звёзд ANGERS\"}");
+
+        assertTrue(tokens.contains("\"token\":\"δημοσ\""), tokens);
+        assertTrue(tokens.contains("\"token\":\"звезд\""), tokens);
+        assertTrue(tokens.contains("\"token\":\"angers\""), tokens);
+    }
+
+    @Test
+    void gramsFollowOneAnotherSoThatAPhraseOfThemIsASubstring() throws IOException, InterruptedException {
+        String tokens = call("POST", "/places/_analyze", "{\"analyzer\": \"glued\", \"text\": \"thaon.fr\"}");
+
+        assertTrue(tokens.matches(".*\"tha\"[^}]*\"position\":0.*\"hao\"[^}]*\"position\":1.*"), tokens);
+        assertFalse(tokens.contains("on."), tokens);
     }
 
     @Test

@@ -60,4 +60,9 @@ public class Positions {
             throw e;
         }
     }
+
+    /** Has an index filled from the beginning. What is in it already stays as it is. */
+    public void forget(ClaimIndex index) throws IOException {
+        elasticsearch.delete(delete -> delete.index(ClaimIndices.POSITIONS).id(index.uuid()));
+    }
 }

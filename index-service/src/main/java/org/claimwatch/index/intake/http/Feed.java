@@ -41,14 +41,16 @@ public class Feed {
     }
 
     /**
-     * What comes after a position; waits for it as long as the feed holds the request open.
+     * What comes after a position.
      *
+     * @param wait whether to wait for it, as long as the feed holds the request open, where there is nothing yet
      * @throws IOException if the answer is no array of JSON
      * @throws RuntimeException if there is no answer, or one that says neither what comes next nor 410
      */
-    public FeedAnswer after(FeedPosition position) throws IOException {
+    FeedAnswer after(FeedPosition position, boolean wait) throws IOException {
         try {
-            return batch(position, endpoint.after(key.orElse(null), position.lastEventId(), poll.toMillis(), LIMIT));
+            long timeout = wait ? poll.toMillis() : 0;
+            return batch(position, endpoint.after(key.orElse(null), position.lastEventId(), timeout, LIMIT));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == Status.GONE.getStatusCode()) {
                 return new FeedAnswer.Gone();

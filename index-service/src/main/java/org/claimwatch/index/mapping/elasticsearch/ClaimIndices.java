@@ -2,16 +2,18 @@ package org.claimwatch.index.mapping.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
-import co.elastic.clients.elasticsearch.indices.GetIndexResponse;
-import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.TranslogDurability;
+import co.elastic.clients.elasticsearch.indices.get.Feature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.claimwatch.index.mapping.ClaimIndex;
+import org.claimwatch.index.mapping.Generations;
 import org.claimwatch.index.mapping.IndexName;
 import org.claimwatch.index.mapping.Mapping;
 import org.jboss.logging.Logger;
@@ -24,13 +26,18 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class ClaimIndices {
-    /** The name that searches ask. */
-    public static final String ALIAS = "claims";
+    /** Of the index that is being filled to become live. */
+    static final String NEXT = "claims-next";
+
+    /** Of indices that were live. */
+    static final String RETIRED = "claims-retired";
 
     public static final String POSITIONS = "claimwatch-positions";
     public static final String PARKED = "claimwatch-parked";
 
     private static final Logger LOG = Logger.getLogger(ClaimIndices.class);
+    private static final List<String> OURS =
+            List.of(IndexName.CLAIMS + "-*", IndexName.EVENTS + "-*", POSITIONS + "*", PARKED + "*");
 
     private final ElasticsearchClient elasticsearch;
 
@@ -38,65 +45,123 @@ public class ClaimIndices {
         this.elasticsearch = elasticsearch;
     }
 
+    /** What there is. */
+    public Generations look() throws IOException {
+        return GenerationReader.read(all());
+    }
+
     /** Makes what is missing. Cheap when nothing is, so it is asked before each read of the feed: indices get lost. */
-    public void prepare() throws IOException {
-        if (!exists(POSITIONS)) {
+    public Generations prepare() throws IOException {
+        Map<String, IndexState> all = all();
+        if (!all.containsKey(POSITIONS)) {
             create(POSITIONS, Mapping.ofPositions());
         }
-        if (!exists(PARKED)) {
+        if (!all.containsKey(PARKED)) {
             create(PARKED, Mapping.ofParked());
         }
-        if (!exists(ALIAS)) {
-            Mapping mapping = Mapping.ofClaims();
-            IndexName first = IndexName.first(ALIAS, mapping.version());
-            create(first.toString(), mapping, first.door(), ALIAS);
+        Generations found = GenerationReader.read(all);
+        if (found.live().isPresent()) {
+            return found;
+        }
+        create(successor(found), IndexName.CLAIMS);
+        return look();
+    }
+
+    /** In one request: what it says was so at one moment. Patterns, so that what is missing is no mistake. */
+    private Map<String, IndexState> all() throws IOException {
+        return elasticsearch
+                .indices()
+                .get(get -> get.index(OURS).features(Feature.Aliases, Feature.Settings))
+                .indices();
+    }
+
+    /** Makes an empty index to be filled beside the live one; the one that is there if there is one. */
+    public void beginNext() throws IOException {
+        Generations found = look();
+        if (found.next().isEmpty()) {
+            IndexName next = successor(found);
+            create(next, NEXT);
+            whileFilling(next);
         }
     }
 
-    /** The index behind the alias. */
-    public ClaimIndex current() throws IOException {
-        GetIndexResponse response = elasticsearch.indices().get(get -> get.index(ALIAS));
-        Map<String, IndexState> indices = response.indices();
-        if (indices.size() != 1) {
-            throw new IllegalStateException("alias " + ALIAS + " must stand for one index, not " + indices.keySet());
-        }
-        Map.Entry<String, IndexState> index = indices.entrySet().iterator().next();
-        IndexName name = IndexName.parse(index.getKey())
-                .orElseThrow(() -> new IllegalStateException(index.getKey() + " is no name of an index of ours"));
-        return new ClaimIndex(name, uuid(index.getValue()));
+    private static IndexName successor(Generations found) {
+        return new IndexName(IndexName.CLAIMS, Mapping.CURRENT, found.newest() + 1);
     }
 
-    private static String uuid(IndexState state) {
-        IndexSettings settings = Objects.requireNonNull(state.settings(), "settings");
-        IndexSettings index = settings.index();
-        return Objects.requireNonNull(index == null ? settings.uuid() : index.uuid(), "uuid");
+    /** The claims before the events: the name of the first, given once, is what replicas agree by. */
+    private void create(IndexName name, String alias) throws IOException {
+        create(name.toString(), Mapping.ofClaims(), name.door(), alias);
+        createEvents(name, alias.equals(IndexName.CLAIMS));
+    }
+
+    /** Makes the index of the events where it is missing. */
+    public void createEvents(IndexName claims, boolean live) throws IOException {
+        IndexName name = claims.events();
+        List<String> aliases = live ? List.of(name.door(), IndexName.EVENTS) : List.of(name.door());
+        create(name.toString(), Mapping.ofEvents(), aliases.toArray(String[]::new));
     }
 
     /**
-     * Puts an empty successor in place of an index. It has no position, so it is filled from the feed's beginning. Searches
-     * show a growing index meanwhile: at the feed's thousands of events a second that is seconds to minutes, and the old
-     * content belongs to a feed that no longer is.
+     * Nobody searches it yet, and should the machine die it is filled again: so it needs no refreshes, no copy and no disk
+     * that is waited for.
      */
-    public void replace(ClaimIndex old) throws IOException {
-        Mapping mapping = Mapping.ofClaims();
-        IndexName successor = old.name().successor(mapping.version());
-        create(successor.toString(), mapping, successor.door());
+    private void whileFilling(IndexName name) throws IOException {
+        elasticsearch.indices().putSettings(put -> put.index(
+                        name.toString(), name.events().toString())
+                .settings(settings -> settings.refreshInterval(Time.of(time -> time.time("-1")))
+                        .autoExpandReplicas("false")
+                        .numberOfReplicas("0")
+                        .translog(translog -> translog.durability(TranslogDurability.Async))));
+    }
+
+    /** Gives it the settings that a live index has, all on disk and open to searches. */
+    private void whileLive(IndexName name) throws IOException {
+        List<String> both = List.of(name.toString(), name.events().toString());
+        elasticsearch.indices().putSettings(put -> put.index(both)
+                .settings(settings -> settings.refreshInterval(Time.of(time -> time.time("1s")))
+                        .autoExpandReplicas("0-1")
+                        .translog(translog -> translog.durability(TranslogDurability.Request))));
+        elasticsearch.indices().flush(flush -> flush.index(both));
+        elasticsearch.indices().refresh(refresh -> refresh.index(both));
+    }
+
+    /** Lets searches see the next index instead of the live one, in one step. Whoever comes second changes nothing. */
+    public void goLive(ClaimIndex next, ClaimIndex live) throws IOException {
+        whileLive(next.name());
+        String from = live.name().toString();
+        String to = next.name().toString();
         try {
             elasticsearch.indices().updateAliases(update -> update.actions(action ->
-                            action.add(add -> add.index(successor.toString()).alias(ALIAS)))
-                    .actions(action ->
-                            action.removeIndex(remove -> remove.index(old.name().toString()))));
-            LOG.infof("index=%s replaces index=%s", successor, old.name());
+                            action.remove(remove -> remove.index(to).alias(NEXT).mustExist(true)))
+                    .actions(action -> action.remove(
+                            remove -> remove.index(from).alias(IndexName.CLAIMS).mustExist(true)))
+                    .actions(action -> action.remove(remove ->
+                            remove.index(live.name().events().toString()).alias(IndexName.EVENTS)))
+                    .actions(action -> action.add(add -> add.index(from).alias(RETIRED)))
+                    .actions(action -> action.add(add -> add.index(to).alias(IndexName.CLAIMS)))
+                    .actions(action -> action.add(
+                            add -> add.index(next.name().events().toString()).alias(IndexName.EVENTS))));
+            LOG.infof("index=%s takes the place of index=%s", to, from);
         } catch (ElasticsearchException e) {
             if (e.status() != 404) {
                 throw e;
             }
-            LOG.debugf("index=%s was replaced by another replica", old.name());
+            LOG.debugf("index=%s was put in place by another replica, or cancelled", to);
         }
     }
 
-    private boolean exists(String name) throws IOException {
-        return elasticsearch.indices().exists(exists -> exists.index(name)).value();
+    /** Removes an index with its events. */
+    public void drop(IndexName name) throws IOException {
+        drop(List.of(name.toString(), name.events().toString()));
+    }
+
+    /** Removes indices; those that are gone already are no mistake. */
+    public void drop(List<String> names) throws IOException {
+        elasticsearch
+                .indices()
+                .delete(delete -> delete.index(names).ignoreUnavailable(true).allowNoIndices(true));
+        LOG.infof("index=%s removed", names);
     }
 
     private void create(String name, Mapping mapping, String... aliases) throws IOException {

@@ -46,7 +46,7 @@ final class ClaimRequests {
     }
 
     private static Query conditions(ClaimQuery query) {
-        BoolQuery.Builder all = new BoolQuery.Builder();
+        BoolQuery.Builder all = new BoolQuery.Builder().mustNot(equal("redacted", "true"));
         query.words().ifPresent(words -> demand(all, words));
         query.group().ifPresent(group -> all.filter(equal("group.exact", group)));
         query.status().ifPresent(status -> all.filter(equal("status", status.name())));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.index.claim.Claim;
-import org.claimwatch.index.mapping.elasticsearch.ClaimIndices;
+import org.claimwatch.index.mapping.IndexName;
 import org.claimwatch.index.search.ClaimHit;
 import org.claimwatch.index.search.ClaimPage;
 import org.claimwatch.index.search.ClaimQuery;
@@ -38,7 +38,7 @@ public final class ClaimSearch {
 
     public ClaimPage search(ClaimQuery query) throws IOException {
         SearchResponse<Claim> answer =
-                answer(() -> elasticsearch.search(ClaimRequests.of(ClaimIndices.ALIAS, query), Claim.class));
+                answer(() -> elasticsearch.search(ClaimRequests.of(IndexName.CLAIMS, query), Claim.class));
         List<Hit<Claim>> found = answer.hits().hits();
         List<Hit<Claim>> page = found.subList(0, Math.min(found.size(), query.limit()));
         boolean more = found.size() > page.size();
@@ -51,7 +51,7 @@ public final class ClaimSearch {
     /** A claim by its id; as it was written last, without waiting for a refresh. */
     public Optional<Claim> find(UUID claimId) throws IOException {
         return Optional.ofNullable(answer(() ->
-                        elasticsearch.get(get -> get.index(ClaimIndices.ALIAS).id(claimId.toString()), Claim.class))
+                        elasticsearch.get(get -> get.index(IndexName.CLAIMS).id(claimId.toString()), Claim.class))
                 .source());
     }
 
