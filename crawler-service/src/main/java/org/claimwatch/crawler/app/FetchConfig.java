@@ -11,8 +11,14 @@ interface FetchConfig {
 
     Duration readTimeout();
 
+    /** For a page with all its redirects. */
     Duration callTimeout();
 
-    /** After decompression. */
+    MemorySize maxHeaders();
+
+    /** As received, and after each decompression. */
     MemorySize maxBody();
+
+    /** So much in a second, on average. */
+    MemorySize minRate();
 }

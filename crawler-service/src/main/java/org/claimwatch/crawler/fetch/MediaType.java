@@ -65,7 +65,7 @@ record MediaType(String type, @Nullable Charset charset) {
         return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
     }
 
-    private static @Nullable Charset charsetOrNull(String name) {
+    static @Nullable Charset charsetOrNull(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

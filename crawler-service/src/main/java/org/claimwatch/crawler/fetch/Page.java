@@ -1,7 +1,6 @@
 package org.claimwatch.crawler.fetch;
 
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,6 +32,8 @@ public record Page(
         Validators validators,
         Duration took)
         implements FetchResult {
+    /** As much of a body as tells a binary. */
+    public static final int BEGIN_BYTES = FirstBytes.LOOKED_AT;
 
     /** As the other, of a page that nobody was asked for. */
     public static FetchResult of(URI url, int status, @Nullable String contentType, byte[] body, Instant receivedAt) {
@@ -60,10 +61,24 @@ public record Page(
         if (FirstBytes.areBinary(body)) {
             return new Refused(RefusalReason.BYTES_NOT_TEXT);
         }
-        Charset charset = PageCharset.of(body, declared.charset());
-        String text = PageCharset.decode(body, charset);
+        String text = PageCharset.decode(body, declared.charset());
         return new Page(
                 url, status, declared.format(text), text, hash(body), body.length, receivedAt, validators, took);
+    }
+
+    /** Whether a header declares a type that is read, so that a body of another need not be received at all. */
+    public static boolean isOfReadType(@Nullable String contentType) {
+        MediaType declared = MediaType.parse(contentType);
+        return declared != null && declared.isText();
+    }
+
+    /**
+     * Whether a body that begins so is none that is read, whatever its header says.
+     *
+     * @param begin the first {@link #BEGIN_BYTES}, or as many as there are
+     */
+    public static boolean beginsAsBinary(byte[] begin) {
+        return FirstBytes.areBinary(begin);
     }
 
     /** Whether the server says that this is what was asked for. */

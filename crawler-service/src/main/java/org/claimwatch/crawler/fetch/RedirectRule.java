@@ -4,11 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server may send us: to http and https URLs of the site's own hosts. Those are onion names that an operator
- * entered, so neither an IP literal nor a name of the local network is ever among them.
+ * Where a server may send us: to http and https URLs of the site's own hosts, which are onion names and those of the clear
+ * web that an operator listed. Every hop is held to it. An IP literal or a name of the local network is refused even where
+ * somebody listed it.
  */
 public final class RedirectRule {
     /** As many as browsers of the day grant (20) serve loops only; sites use one or two. */
@@ -17,7 +19,7 @@ public final class RedirectRule {
     private final Set<String> hosts;
 
     public RedirectRule(Set<String> hosts) {
-        this.hosts = Set.copyOf(hosts);
+        this.hosts = hosts.stream().filter(HostName::isInTheWorld).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The URL that a {@code Location} leads to, or null where it may not be followed. */

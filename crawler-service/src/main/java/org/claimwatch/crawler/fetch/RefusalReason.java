@@ -6,8 +6,12 @@ public enum RefusalReason {
     TYPE_NOT_TEXT,
     /** It is declared as text, and its first bytes are those of an archive, an image or another binary. */
     BYTES_NOT_TEXT,
-    /** It is compressed in a way that was not asked for. */
+    /** It is to be saved as a file ({@code Content-Disposition}), so it is none to read. */
+    OFFERED_AS_FILE,
+    /** It is compressed in a way that no browser undoes, or more often than anybody means. */
     ENCODING_UNKNOWN,
+    /** Its headers are longer than any that mean something. */
+    HEADERS_TOO_LARGE,
     /** It leads to a host that is not one of the site's mirrors. */
     LEADS_ELSEWHERE,
     /** It leads on and on. */

@@ -21,10 +21,14 @@ public enum UnreachableReason {
     PORT_CLOSED,
     /** No answer within the time allowed; of a service that died just now, too. */
     TIMED_OUT,
+    /** It went on sending, so slowly that the page would have taken minutes. */
+    TOO_SLOW,
     /** The connection broke after it had been made. */
     CONNECTION_LOST,
     /** What came is not HTTP, or its TLS cannot be agreed on. */
     PROTOCOL_BROKEN,
+    /** It is a host of the clear web, and no SocksPort that leads to exits is set. */
+    EXIT_NOT_SET,
     /** Our own tor cannot be reached or did not do as it was asked: the fault is ours, not the site's. */
     TOR_UNAVAILABLE
 }

@@ -33,6 +33,28 @@ final class SocksHandshake {
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
+    /**
+     * Hears that there is a tor, which it says by itself and at once; the first step.
+     *
+     * @throws TorException if there is none, or one that hangs
+     */
+    void greet() throws IOException {
+        // one method only: without a name, tor would put the stream on a circuit that other sites use
+        int readTimeout = tor.getSoTimeout();
+        tor.getOutputStream().write(new byte[] {VERSION, 1, METHOD_PASSWORD});
+        long answersBy = System.nanoTime() + TorDaemons.ANSWERS_WITHIN.toNanos();
+        byte[] method;
+        try {
+            method = read(2, Math.min(answersBy - deadlineNanos, 0) + deadlineNanos);
+        } catch (SocketTimeoutException e) {
+            throw notTor("does not answer");
+        }
+        if (method[0] != VERSION || method[1] != METHOD_PASSWORD) {
+            throw notTor("does not take a user name and password");
+        }
+        tor.setSoTimeout(readTimeout);
+    }
+
     /** @throws TorException with tor's reason, if it does not connect */
     void connect(String isolation, String host, int port) throws IOException {
         int readTimeout = tor.getSoTimeout();
@@ -57,12 +79,6 @@ final class SocksHandshake {
     }
 
     private void authenticate(String isolation) throws IOException {
-        // one method only: without a name, tor would put the stream on a circuit that other sites use
-        tor.getOutputStream().write(new byte[] {VERSION, 1, METHOD_PASSWORD});
-        byte[] method = read(2);
-        if (method[0] != VERSION || method[1] != METHOD_PASSWORD) {
-            throw notTor("does not take a user name and password");
-        }
         var credentials = new ByteArrayOutputStream();
         credentials.write(PASSWORD_VERSION);
         writeField(credentials, "claimwatch");
@@ -94,11 +110,15 @@ final class SocksHandshake {
     }
 
     private byte[] read(int length) throws IOException {
+        return read(length, deadlineNanos);
+    }
+
+    private byte[] read(int length, long byNanos) throws IOException {
         InputStream in = tor.getInputStream();
         byte[] bytes = new byte[length];
         int have = 0;
         while (have < length) {
-            long leftMillis = (deadlineNanos - System.nanoTime()) / 1_000_000;
+            long leftMillis = (byNanos - System.nanoTime()) / 1_000_000;
             if (leftMillis <= 0) {
                 throw new SocketTimeoutException("no SOCKS reply within the connect timeout");
             }

@@ -10,22 +10,20 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.claimwatch.crawler.fetch.RedirectRule;
 
-/** A tor daemon, through which sites are spoken to. Safe for use by many threads. */
+/** The way to all sites, through one tor or several. Safe for use by many threads. */
 public final class TorNetwork {
     /** A visit has one request at a time under way; the second is for a mirror that a redirect changed to. */
     private static final int IDLE_CONNECTIONS = 2;
 
-    private final InetSocketAddress socks;
+    private final TorDaemons daemons;
     private final FetchLimits limits;
     private final OkHttpClient client;
+    private final SiteIdentities identities = new SiteIdentities();
 
-    /**
-     * @param socks a SocksPort with the flags {@code IsolateSOCKSAuth ExtendedErrors OnionTrafficOnly}; without the second,
-     *     reasons are less exact; the others are backstops
-     */
-    public TorNetwork(InetSocketAddress socks, FetchLimits limits) {
-        this.socks = socks;
+    public TorNetwork(TorDaemons daemons, FetchLimits limits) {
+        this.daemons = daemons;
         this.limits = limits;
         this.client = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
@@ -35,23 +33,36 @@ public final class TorNetwork {
                 .followSslRedirects(false)
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.silence())
-                .callTimeout(limits.call())
                 .build();
+    }
+
+    /** Through one tor, to onions only. */
+    public TorNetwork(InetSocketAddress socks, FetchLimits limits) {
+        this(new TorDaemons(List.of(new TorDaemon(TorDaemon.HostAndPort.of(socks), null))), limits);
     }
 
     /**
      * Opens what one visit of a site needs; connects when the first page is asked for.
      *
      * @param site names the isolation: visits of one site may share a circuit, visits of two never do
-     * @param hosts the only ones that can be reached
+     * @param hosts the only ones that can be reached: onions, and hosts of the clear web that somebody listed
      * @param clock tells when pages were received
      */
     public SiteConnection open(UUID site, Set<String> hosts, InstantSource clock) {
-        OkHttpClient ofSite = client.newBuilder()
-                .socketFactory(new TorSocketFactory(socks, site.toString(), hosts))
+        SiteIdentity identity = identities.of(site);
+        RedirectRule redirects = new RedirectRule(hosts);
+        PageBody bodies = new PageBody(limits, clock);
+        return new SiteConnection(
+                new SiteRoute(daemons, site, daemon -> client(daemon, identity, hosts)),
+                identity,
+                ofSite -> new PageFetch(ofSite, identity, redirects, limits, bodies));
+    }
+
+    private OkHttpClient client(TorDaemon daemon, SiteIdentity identity, Set<String> hosts) {
+        return client.newBuilder()
+                .socketFactory(new TorSocketFactory(daemon, identity::isolation, hosts))
                 .connectionPool(
                         new ConnectionPool(IDLE_CONNECTIONS, limits.silence().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        return new SiteConnection(ofSite, hosts, limits.bodyBytes(), clock);
     }
 }

@@ -8,21 +8,23 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
+import org.claimwatch.crawler.fetch.HostName;
 import org.claimwatch.crawler.fetch.UnreachableReason;
+import org.claimwatch.crawler.fetch.tor.TorDaemon.HostAndPort;
 
 /** Makes sockets that reach the hosts of one site, through tor, and nothing else. */
 final class TorSocketFactory extends SocketFactory {
-    private final InetSocketAddress tor;
-    private final String isolation;
+    private final TorDaemon tor;
+    private final Supplier<String> isolation;
     private final Set<String> hosts;
 
     /**
-     * @param tor a SocksPort; its address is not looked up
-     * @param isolation streams with the same text may share a circuit, others never do
+     * @param isolation asked at each connection; streams with the same text may share a circuit, others never do
      * @param hosts where the sockets may lead
      */
-    TorSocketFactory(InetSocketAddress tor, String isolation, Set<String> hosts) {
+    TorSocketFactory(TorDaemon tor, Supplier<String> isolation, Set<String> hosts) {
         this.tor = tor;
         this.isolation = isolation;
         this.hosts = Set.copyOf(hosts);
@@ -78,14 +80,19 @@ final class TorSocketFactory extends SocketFactory {
             if (!hosts.contains(host)) {
                 throw new TorException(UnreachableReason.TOR_UNAVAILABLE, "not a host of this site");
             }
+            HostAndPort port = HostName.isOnion(host) ? tor.onions() : tor.exits();
+            if (port == null) {
+                throw new TorException(UnreachableReason.EXIT_NOT_SET, "no SocksPort with exits for " + host);
+            }
             var handshake = new SocksHandshake(this, Duration.ofMillis(timeoutMillis));
             try {
-                super.connect(tor, timeoutMillis);
+                super.connect(port.lookUp(), timeoutMillis);
             } catch (IOException e) {
-                throw new TorException(UnreachableReason.TOR_UNAVAILABLE, "no tor at " + tor + ": " + e.getMessage());
+                throw new TorException(UnreachableReason.TOR_UNAVAILABLE, "no tor at " + port + ": " + e.getMessage());
             }
             setTcpNoDelay(true);
-            handshake.connect(isolation, host, target.getPort());
+            handshake.greet();
+            handshake.connect(isolation.get(), host, target.getPort());
         }
     }
 }
