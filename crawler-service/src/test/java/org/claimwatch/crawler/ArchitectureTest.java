@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.claimwatch.crawler.";
     private static final String[] FEATURES = {
         ROOT + "site",
+        ROOT + "site.roster",
         ROOT + "schedule",
         ROOT + "fetch",
         ROOT + "extract",

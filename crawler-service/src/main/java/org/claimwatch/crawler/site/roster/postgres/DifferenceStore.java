@@ -1,0 +1,97 @@
+package org.claimwatch.crawler.site.roster.postgres;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.claimwatch.crawler.site.Group;
+import org.claimwatch.crawler.site.Mirror;
+import org.claimwatch.crawler.site.Pace;
+import org.claimwatch.crawler.site.Register;
+import org.claimwatch.crawler.site.SiteDraft;
+import org.claimwatch.crawler.site.postgres.GroupStore;
+import org.claimwatch.crawler.site.postgres.RegisterStore;
+import org.claimwatch.crawler.site.postgres.SiteStore;
+import org.claimwatch.crawler.site.roster.Difference;
+import org.claimwatch.crawler.site.roster.Difference.Change;
+import org.claimwatch.crawler.site.roster.Roster;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What rosters would change, and the change. */
+@ApplicationScoped
+public class DifferenceStore {
+    private final RegisterStore register;
+    private final GroupStore groups;
+    private final SiteStore sites;
+
+    DifferenceStore(RegisterStore register, GroupStore groups, SiteStore sites) {
+        this.register = register;
+        this.groups = groups;
+        this.sites = sites;
+    }
+
+    /** What a roster would change at this moment. */
+    public Uni<Difference> show(Mutiny.Session session, Roster roster) {
+        return register.read(session).map(known -> Difference.of(known, roster));
+    }
+
+    /**
+     * Applies all of a roster, or nothing where the difference is not sound.
+     *
+     * @param leavesErrorsOut says that rows which cannot be taken do not keep the others from being applied
+     */
+    public Uni<Difference> apply(Mutiny.Session session, Roster roster, boolean leavesErrorsOut) {
+        return register.lock(session).chain(known -> {
+            Difference strict = Difference.of(known, roster);
+            Difference difference = leavesErrorsOut ? strict.leavingErrorsOut() : strict;
+            return difference.isSound()
+                    ? write(session, known, difference).replaceWith(difference)
+                    : Uni.createFrom().item(difference);
+        });
+    }
+
+    private Uni<Void> write(Mutiny.Session session, Register known, Difference difference) {
+        return Multi.createFrom()
+                .iterable(difference.changes())
+                .onItem()
+                .transformToUniAndConcatenate(change -> write(session, known, change))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Groups come before what is theirs; that order is the difference's. */
+    private Uni<Void> write(Mutiny.Session session, Register known, Change change) {
+        return switch (change) {
+            case Difference.GroupAdded it -> groups.write(session, Group.named(it.group()));
+            case Difference.AliasesAdded it -> groups.write(session, withAliases(known, it));
+            case Difference.SiteAdded it -> sites.insert(session, UUID.randomUUID(), draft(it));
+            case Difference.MirrorsAdded it -> sites.saveMirrors(session, it.siteId(), allMirrors(known, it));
+        };
+    }
+
+    private static Group withAliases(Register known, Difference.AliasesAdded change) {
+        Group registered = known.group(change.group());
+        Group group = registered == null ? Group.named(change.group()) : registered;
+        List<String> aliases = new ArrayList<>(group.aliases());
+        aliases.addAll(change.aliases());
+        return new Group(group.name(), aliases, group.pace());
+    }
+
+    private static SiteDraft draft(Difference.SiteAdded change) {
+        return new SiteDraft(change.site(), change.group(), change.kind(), change.mirrors(), Pace.USUAL, false);
+    }
+
+    private static List<Mirror> allMirrors(Register known, Difference.MirrorsAdded change) {
+        List<Mirror> mirrors = new ArrayList<>();
+        known.entries().stream()
+                .filter(site -> site.id().equals(change.siteId()))
+                .flatMap(site -> site.mirrors().stream())
+                .map(Mirror::of)
+                .forEach(mirrors::add);
+        mirrors.addAll(change.mirrors());
+        return mirrors;
+    }
+}
