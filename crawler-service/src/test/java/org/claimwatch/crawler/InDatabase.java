@@ -23,13 +23,13 @@ public final class InDatabase {
         return run(sessions, session -> session.createNativeQuery(sql).executeUpdate());
     }
 
-    /** Adds a site that is due after so long, never visited by itself in a test. */
+    /** Adds a site that counts as live and is due after so long, never visited by itself in a test. */
     public static UUID addSite(Mutiny.SessionFactory sessions, Duration dueIn, String mirror) {
         UUID id = UUID.randomUUID();
         execute(sessions, "INSERT INTO site_group (name) VALUES ('Group %s')".formatted(id));
         execute(
                 sessions,
-                "INSERT INTO site (id, name, group_name, next_visit_at) VALUES ('%s', 'blog', 'Group %s', now() + interval '%d seconds')"
+                "INSERT INTO site (id, name, group_name, slow, next_visit_at) VALUES ('%s', 'blog', 'Group %s', false, now() + interval '%d seconds')"
                         .formatted(id, id, dueIn.toSeconds()));
         execute(sessions, "INSERT INTO mirror (site_id, position, url) VALUES ('%s', 0, '%s')".formatted(id, mirror));
         return id;
@@ -37,6 +37,8 @@ public final class InDatabase {
 
     /** Leaves nothing due, so that a test leases its own sites only. */
     public static void nothingIsDue(Mutiny.SessionFactory sessions) {
-        execute(sessions, "UPDATE site SET next_visit_at = 'infinity', leased_by = NULL, lease_until = NULL");
+        execute(
+                sessions,
+                "UPDATE site SET next_visit_at = 'infinity', next_probe_at = NULL, leased_by = NULL, lease_until = NULL");
     }
 }

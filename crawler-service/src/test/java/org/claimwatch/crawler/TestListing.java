@@ -17,8 +17,9 @@ public final class TestListing {
 
     public static String html(String... titles) {
         return Arrays.stream(titles)
-                .map(title -> "<div><h3><a href=\"/post/%d\">%s</a></h3><p>Size: 30 GB</p><p>2026-03-01</p></div>"
-                        .formatted(title.hashCode(), title))
+                .map(title ->
+                        "<div><h3><a href=\"/post/%d\">%s</a></h3><p>They plan and build roads and bridges in several counties of the country.</p><p>Size: 30 GB</p><p>2026-03-01</p></div>"
+                                .formatted(title.hashCode(), title))
                 .collect(Collectors.joining("", "<main>", "</main>"));
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
 import org.claimwatch.crawler.coverage.LookOutcome.CutShort;
 import org.claimwatch.crawler.extract.Extraction;
@@ -15,33 +17,50 @@ import org.claimwatch.crawler.extract.UnrecognisedReason;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.RefusalReason;
 import org.claimwatch.crawler.fetch.UnreachableReason;
+import org.claimwatch.crawler.schedule.FrontPage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The walk over one listing, page after page. What goes wrong on the first page is the outcome; what goes wrong later cuts
  * short a listing that was partly read. Each step answers the URL to get next, or null at the end.
+ *
+ * <p>A look at the head ends where it meets what is known: at the first page whose <em>last</em> posting is. Not at the first
+ * known posting, as sites pin some to the top.
  */
 final class ListingWalk {
     /** A third of all claims that are known in the world: a listing with more is made up as it is asked for. */
     private static final int MAX_POSTINGS = 10_000;
 
-    private final int maxPages;
+    private final Predicate<Posting> known;
+    private final WalkLimits limits;
     private final List<SeenPosting> postings = new ArrayList<>();
     private final Set<Posting> distinct = new HashSet<>();
     private final Set<URI> visited = new HashSet<>();
+    private LookKind kind;
     private LookOutcome outcome = LookOutcome.read();
     private @Nullable Instant fetchedAt;
+    private @Nullable FrontPage frontPage;
+    private @Nullable Instant unchangedSince;
     private int pages;
 
-    ListingWalk(int maxPages) {
-        this.maxPages = maxPages;
+    /** @param known whether a claim of this posting's title is known of the site; asked by looks at the head only */
+    ListingWalk(LookKind goal, Predicate<Posting> known, WalkLimits limits) {
+        this.kind = goal;
+        this.known = known;
+        this.limits = limits;
     }
 
     @Nullable
     URI received(Page page, Extraction extraction) {
         pages++;
         visited.add(page.url());
-        fetchedAt = fetchedAt == null ? page.receivedAt() : fetchedAt;
+        if (fetchedAt == null) {
+            fetchedAt = page.receivedAt();
+            frontPage = extraction instanceof Extraction.Complete
+                            && !page.validators().isNone()
+                    ? new FrontPage(page.validators(), page.receivedAt())
+                    : null;
+        }
         return switch (extraction) {
             case Extraction.Complete it -> take(page, it.postings(), it.nextPage());
             case Extraction.Partial it -> {
@@ -49,9 +68,19 @@ final class ListingWalk {
                 yield take(page, it.postings(), it.nextPage());
             }
             case Extraction.Blocked it -> stop(LookOutcome.blocked(it.kind()), CutShort.PAGE_NOT_READ);
-            case Extraction.Unrecognised it when isBeyondTheEnd(it) -> null;
+            case Extraction.Unrecognised it when isBeyondTheEnd(it) -> end();
             case Extraction.Unrecognised it -> stop(LookOutcome.unreadable(it.reason()), CutShort.PAGE_NOT_READ);
         };
+    }
+
+    /** The first page is said to be the one that is known. */
+    @Nullable
+    URI notModified(Instant at, FrontPage known) {
+        fetchedAt = at;
+        frontPage = new FrontPage(known.validators(), at);
+        unchangedSince = known.seenAt();
+        outcome = LookOutcome.unchanged();
+        return null;
     }
 
     @Nullable
@@ -69,8 +98,8 @@ final class ListingWalk {
         return stop(LookOutcome.tooLarge(), CutShort.PAGE_NOT_FETCHED);
     }
 
-    Walk end() {
-        return new Walk(outcome, postings, fetchedAt, pages);
+    Walk walked() {
+        return new Walk(kind, outcome, postings, fetchedAt, pages, frontPage, unchangedSince);
     }
 
     /** An API that is asked for more than there is answers with an empty list. */
@@ -86,9 +115,20 @@ final class ListingWalk {
         }
         // a listing whose last page leads back, or on to itself, has ended
         if (next == null || !anythingNew || visited.contains(next)) {
+            return end();
+        }
+        if (kind == LookKind.HEAD && known.test(found.getLast())) {
             return null;
         }
-        return pages < maxPages && postings.size() < MAX_POSTINGS ? next : stop(LookOutcome.read(), CutShort.PAGE_CAP);
+        if (pages >= limits.pages() || postings.size() >= MAX_POSTINGS) {
+            return stop(LookOutcome.read(), CutShort.PAGE_CAP);
+        }
+        return page.receivedAt().isAfter(limits.until()) ? stop(LookOutcome.read(), CutShort.TIME_CAP) : next;
+    }
+
+    private @Nullable URI end() {
+        kind = LookKind.FULL;
+        return null;
     }
 
     private @Nullable URI stop(LookOutcome first, CutShort later) {

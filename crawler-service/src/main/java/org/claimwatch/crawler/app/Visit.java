@@ -1,30 +1,44 @@
 package org.claimwatch.crawler.app;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import org.claimwatch.crawler.claim.TitleKey;
+import org.claimwatch.crawler.claim.postgres.ClaimStore;
+import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.Extractor;
+import org.claimwatch.crawler.extract.Posting;
 import org.claimwatch.crawler.fetch.tor.SiteConnection;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
+import org.claimwatch.crawler.schedule.CrawlPlan;
 import org.claimwatch.crawler.schedule.DatabaseTime;
 import org.claimwatch.crawler.schedule.Lease;
+import org.claimwatch.crawler.schedule.Turn;
+import org.claimwatch.crawler.schedule.postgres.MirrorStore;
 import org.claimwatch.crawler.site.Site;
 import org.claimwatch.crawler.site.postgres.SiteStore;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * One visit of a site, under a lease:
+ * One turn of a site, under a lease:
  *
  * <ol>
  *   <li>{@linkplain SiteWalk walk} over its listing, through Tor — slow, and without a transaction;
- *   <li>then {@linkplain VisitRecord record} it, in one short transaction.
+ *   <li>then {@linkplain VisitRecord record} it, in one short transaction;
+ *   <li>then, where new claims have no description, {@linkplain OwnPages fetch} their own pages and record those.
  * </ol>
  *
- * <p>Either all of it is recorded or nothing is: a visit that dies on the way leaves no trace, and the site is due again
- * when its lease ends.
+ * <p>Either all of a walk is recorded or nothing is: a visit that dies on the way leaves no trace, and the site is due again
+ * when its lease ends. The listing is recorded before the claims' own pages are asked for, lest an alert wait for them.
  */
 @ApplicationScoped
 class Visit {
     private final Transactions transactions;
     private final SiteStore sites;
+    private final MirrorStore mirrors;
+    private final LookLedger ledger;
+    private final ClaimStore claims;
     private final VisitRecord record;
     private final TorNetwork tor;
     private final Extractor extractor;
@@ -34,6 +48,9 @@ class Visit {
     Visit(
             Transactions transactions,
             SiteStore sites,
+            MirrorStore mirrors,
+            LookLedger ledger,
+            ClaimStore claims,
             VisitRecord record,
             TorNetwork tor,
             Extractor extractor,
@@ -41,6 +58,9 @@ class Visit {
             VisitMetrics metrics) {
         this.transactions = transactions;
         this.sites = sites;
+        this.mirrors = mirrors;
+        this.ledger = ledger;
+        this.claims = claims;
         this.record = record;
         this.tor = tor;
         this.extractor = extractor;
@@ -48,22 +68,56 @@ class Visit {
         this.metrics = metrics;
     }
 
-    /** Blocks until the visit is recorded, or is not to be. */
+    /** Blocks until the turn is recorded, or is not to be. */
     VisitResult of(Lease lease) {
         DatabaseTime clock = new DatabaseTime(lease.leasedAt());
-        Optional<Site> site =
-                transactions.run(session -> sites.find(session, lease.siteId()).map(Optional::ofNullable));
-        if (site.isEmpty()) {
+        Optional<Briefing> briefing = transactions.run(session -> briefing(session, lease));
+        if (briefing.isEmpty()) {
             return new VisitResult.LeaseLost(); // deleted since it was leased
         }
-        Walk walk = walk(site.get(), clock);
-        return transactions.run(session -> record.of(session, lease, site.get(), walk, clock));
+        Site site = briefing.get().site();
+        try (SiteConnection connection = tor.open(site.id(), site.hosts(), clock)) {
+            SiteWalk.Fetch fetch = (url, known) -> metrics.timed(() -> connection.get(url, known));
+            return of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), clock), fetch);
+        }
     }
 
-    private Walk walk(Site site, DatabaseTime clock) {
-        try (SiteConnection connection = tor.open(site.id(), site.hosts(), clock)) {
-            return new SiteWalk(url -> metrics.timed(() -> connection.get(url)), extractor, config.maxPages())
-                    .over(site);
+    private VisitResult of(TurnUnderWay turn, SiteWalk.Fetch fetch) {
+        WalkLimits limits = limits(turn);
+        SiteWalk walk = new SiteWalk(fetch, extractor, posting -> isKnown(turn.site(), posting), limits, turn.clock());
+        SiteWalk.Result walked = walk.over(turn.round(), turn.goal());
+        if (turn.lease().turn() == Turn.PROBE) {
+            return transactions.run(session -> record.ofProbe(session, turn, walked));
         }
+        VisitResult result = transactions.run(session -> record.ofVisit(session, turn, walked));
+        if (result instanceof VisitResult.Recorded it && !it.undescribed().isEmpty()) {
+            var read = new OwnPages(fetch, extractor, limits.until(), turn.clock()).read(it.undescribed());
+            metrics.finished(transactions.run(session -> record.ofOwnPages(session, turn, walked, read)));
+        }
+        return result;
+    }
+
+    private Uni<Optional<Briefing>> briefing(Mutiny.Session session, Lease lease) {
+        return sites.find(session, lease.siteId())
+                .chain(site -> site == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : mirrors.of(session, site).chain(health -> ledger.history(session, site.id())
+                                .map(history -> Optional.of(new Briefing(site, health, history)))));
+    }
+
+    private CrawlPlan planOf(Site site, DatabaseTime clock) {
+        return new CrawlPlan(site.visitEvery(config.every(), clock.instant()));
+    }
+
+    /** Whether a mirror that is not in use answers, its first page tells. */
+    private WalkLimits limits(TurnUnderWay turn) {
+        int pages = turn.lease().turn() == Turn.PROBE ? 1 : config.maxPages();
+        return new WalkLimits(pages, turn.lease().leasedAt().plus(config.longest()));
+    }
+
+    private boolean isKnown(Site site, Posting posting) {
+        List<TitleKey> title = List.of(TitleKey.of(posting.title()));
+        return transactions.run(
+                session -> claims.withTitles(session, site.id(), title).map(found -> !found.isEmpty()));
     }
 }

@@ -8,10 +8,12 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +38,7 @@ class VisitLoop {
     private final Scheduler scheduler;
     private final String instance;
     private final ExecutorService threads;
-    private final Set<Lease> running = ConcurrentHashMap.newKeySet();
+    private final Map<Lease, Lane> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private volatile boolean failing;
 
@@ -83,13 +85,19 @@ class VisitLoop {
     }
 
     private void leaseAndVisit() {
-        int free = config.atOnce() - running.size();
+        leaseAndVisit(Lane.LIVE, config.atOnce());
+        leaseAndVisit(Lane.SLOW, config.slowAtOnce());
+    }
+
+    private void leaseAndVisit(Lane lane, int places) {
+        int free = places - Collections.frequency(running.values(), lane);
         if (free <= 0) {
             return;
         }
-        List<Lease> leased = transactions.run(session -> leases.leaseDue(session, instance, config.lease(), free));
+        List<Lease> leased =
+                transactions.run(session -> leases.leaseDue(session, instance, config.lease(), lane, free));
         for (Lease lease : leased) {
-            running.add(lease);
+            running.put(lease, lane);
             threads.execute(() -> visit(lease));
         }
     }
@@ -109,9 +117,9 @@ class VisitLoop {
     }
 
     private void renewLeases() {
-        for (Lease lease : running) {
+        for (Lease lease : running.keySet()) {
             boolean renewed = transactions.run(session -> leases.renew(session, lease, config.lease()));
-            if (!renewed && running.contains(lease)) {
+            if (!renewed && running.containsKey(lease)) {
                 LOG.warnf("lease lost during the visit site=%s", lease.siteId());
             }
         }
@@ -151,14 +159,26 @@ class VisitLoop {
         switch (result) {
             case VisitResult.LeaseLost lost ->
                 LOG.warnf("visit not recorded site=%s reason=LEASE_LOST", lease.siteId());
-            case VisitResult.Recorded it ->
+            case VisitResult.Described described -> {}
+            case VisitResult.Probed probed ->
+                LOG.debugf("mirror tried site=%s answered=%s", lease.siteId(), probed.answered());
+            case VisitResult.Recorded it -> {
                 LOG.infof(
-                        "visit recorded site=%s state=%s reason=%s postings=%d pages=%d",
+                        "visit recorded site=%s kind=%s state=%s reason=%s postings=%d pages=%d",
                         lease.siteId(),
+                        it.look().kind(),
                         it.look().outcome().state(),
                         it.look().outcome().reason(),
                         it.look().postings(),
                         it.look().pages());
+                if (it.fellSilent()) {
+                    LOG.warnf(
+                            "site yields nothing any more site=%s state=%s reason=%s",
+                            lease.siteId(),
+                            it.look().outcome().state(),
+                            it.look().outcome().reason());
+                }
+            }
         }
     }
 }

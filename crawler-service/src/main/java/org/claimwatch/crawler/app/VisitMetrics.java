@@ -3,8 +3,10 @@ package org.claimwatch.crawler.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.coverage.LookOutcome;
 import org.claimwatch.crawler.feed.ClaimEvent;
 import org.claimwatch.crawler.fetch.FetchResult;
@@ -30,11 +32,17 @@ class VisitMetrics {
             case VisitResult.Recorded recorded -> {
                 LookOutcome outcome = recorded.look().outcome();
                 visit(outcome.state().name(), outcome.reason() == null ? "" : outcome.reason());
-                recorded.changes().forEach(change -> ClaimEvent.of(change).ifPresent(event -> meters.counter(
-                                "claimwatch.claim.events", "type", event.type().wireName())
-                        .increment()));
+                events(recorded.changes());
             }
+            case VisitResult.Described described -> events(described.changes());
+            case VisitResult.Probed probed -> visit("PROBE", probed.answered() ? "ANSWERED" : "");
         }
+    }
+
+    private void events(List<ClaimChange> changes) {
+        changes.forEach(change -> ClaimEvent.of(change).ifPresent(event -> meters.counter(
+                        "claimwatch.claim.events", "type", event.type().wireName())
+                .increment()));
     }
 
     void failed() {

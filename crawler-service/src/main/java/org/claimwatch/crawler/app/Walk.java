@@ -3,20 +3,28 @@ package org.claimwatch.crawler.app;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
+import org.claimwatch.crawler.schedule.FrontPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visit saw of a site.
+ * What a walk over a listing saw.
  *
- * @param fetchedAt when the first page was received, or null if none was
+ * @param kind how far it went: a look at the head that came to the listing's end is a full one
+ * @param fetchedAt when the first page was received, or said to be unchanged; null if neither
  * @param pages how many were received
+ * @param frontPage by what the first page can be asked for again; null where it cannot, or was not read without a gap
+ * @param unchangedSince of an UNCHANGED listing, when its first page was seen before; null of any other
  */
 record Walk(
+        LookKind kind,
         LookOutcome outcome,
         List<SeenPosting> postings,
         @Nullable Instant fetchedAt,
-        int pages) {
+        int pages,
+        @Nullable FrontPage frontPage,
+        @Nullable Instant unchangedSince) {
     Walk {
         postings = List.copyOf(postings);
     }

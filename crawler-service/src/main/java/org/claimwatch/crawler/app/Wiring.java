@@ -8,7 +8,6 @@ import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorDaemons;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
-import org.claimwatch.crawler.schedule.CrawlPlan;
 
 /** Makes of the configuration what the plain classes take. */
 final class Wiring {
@@ -36,12 +35,6 @@ final class Wiring {
     @Singleton
     Extractor extractor() {
         return new Extractor();
-    }
-
-    @Produces
-    @Singleton
-    CrawlPlan plan(VisitConfig config) {
-        return new CrawlPlan(config.every());
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.claimwatch.crawler.coverage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -12,5 +13,18 @@ import java.util.UUID;
 public record Coverage(Instant at, UUID feedEpoch, List<SiteCoverage> sites) {
     public Coverage {
         sites = List.copyOf(sites);
+    }
+
+    /**
+     * The highest sequence that any look carries: who has taken in every event up to it knows all that the looks saw; 0
+     * where there is none.
+     */
+    public long asOfSequence() {
+        return sites.stream()
+                .map(SiteCoverage::lastLook)
+                .filter(Objects::nonNull)
+                .mapToLong(Look::asOfSequence)
+                .max()
+                .orElse(0);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a look, and why.
  *
- * @param reason the name of the constant of the enum that fits the state; null for READ only
+ * @param reason the name of the constant of the enum that fits the state; null for READ and UNCHANGED only
  */
 public record LookOutcome(LookState state, @Nullable String reason) {
     /** The listing goes on, and what comes next was not read. */
@@ -20,17 +20,23 @@ public record LookOutcome(LookState state, @Nullable String reason) {
         /** A later page did not answer, or answered with something that is not taken. */
         PAGE_NOT_FETCHED,
         /** A later page was received and not recognised. */
-        PAGE_NOT_READ
+        PAGE_NOT_READ,
+        /** It took longer than a visit may. */
+        TIME_CAP
     }
 
     public LookOutcome {
-        if (state == LookState.NEVER || (reason == null) != (state == LookState.READ)) {
+        if (!state.isOutcome() || (reason == null) != state.speaksForItself()) {
             throw new IllegalArgumentException("no such outcome: " + state + " " + reason);
         }
     }
 
     public static LookOutcome read() {
         return new LookOutcome(LookState.READ, null);
+    }
+
+    public static LookOutcome unchanged() {
+        return new LookOutcome(LookState.UNCHANGED, null);
     }
 
     public static LookOutcome partial(PartialReason reason) {
@@ -41,8 +47,9 @@ public record LookOutcome(LookState state, @Nullable String reason) {
         return new LookOutcome(LookState.PARTIAL, reason.name());
     }
 
+    /** A seizure is a state of its own: nothing is to be waited for behind it. */
     public static LookOutcome blocked(BlockKind kind) {
-        return new LookOutcome(LookState.BLOCKED, kind.name());
+        return new LookOutcome(kind == BlockKind.SEIZED ? LookState.SEIZED : LookState.BLOCKED, kind.name());
     }
 
     public static LookOutcome unreadable(UnrecognisedReason reason) {

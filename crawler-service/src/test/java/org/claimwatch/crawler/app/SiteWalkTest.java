@@ -1,19 +1,24 @@
 package org.claimwatch.crawler.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimwatch.crawler.Onions;
+import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
 import org.claimwatch.crawler.coverage.LookOutcome.CutShort;
 import org.claimwatch.crawler.extract.BlockKind;
@@ -22,11 +27,10 @@ import org.claimwatch.crawler.extract.UnrecognisedReason;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.UnreachableReason;
-import org.claimwatch.crawler.site.Group;
+import org.claimwatch.crawler.fetch.Validators;
+import org.claimwatch.crawler.schedule.FrontPage;
+import org.claimwatch.crawler.schedule.MirrorHealth;
 import org.claimwatch.crawler.site.Mirror;
-import org.claimwatch.crawler.site.Pace;
-import org.claimwatch.crawler.site.Site;
-import org.claimwatch.crawler.site.SiteKind;
 import org.junit.jupiter.api.Test;
 
 class SiteWalkTest {
@@ -36,8 +40,14 @@ class SiteWalkTest {
     private static final FetchResult DEAD = new FetchResult.Unreachable(UnreachableReason.ONION_NOT_FOUND);
     private static final String CAPTCHA = "<form><input name=captcha></form>";
 
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+    private static final Validators TAG = new Validators("\"v1\"", null);
+
     private final Map<String, FetchResult> web = new HashMap<>();
     private final List<URI> asked = new ArrayList<>();
+    private final List<Validators> sent = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private Instant until = NOW.plusSeconds(600);
 
     @Test
     void aListingIsReadPageByPageToItsEnd() {
@@ -152,6 +162,110 @@ class SiteWalkTest {
     }
 
     @Test
+    void aListingThatTakesTooLongIsCutShort() {
+        serve(FIRST + "/", listing(1, "/?page=2"));
+        serve(FIRST + "/?page=2", listing(2, null));
+        until = NOW.minusSeconds(1);
+
+        Walk walk = walk(FIRST);
+
+        assertEquals(LookOutcome.partial(CutShort.TIME_CAP), walk.outcome());
+        assertEquals(1, walk.pages());
+    }
+
+    @Test
+    void aLookAtTheHeadEndsAtThePageWhoseLastPostingIsKnown() {
+        serve(FIRST + "/", listing(1, "/?page=2"));
+        serve(FIRST + "/?page=2", listing(2, "/?page=3"));
+        serve(FIRST + "/?page=3", listing(3, null));
+        known.addAll(List.of("Company 1-1", "Company 2-2", "Company 2-3"));
+
+        Walk walk = result(LookKind.HEAD, FIRST).listing();
+
+        assertEquals(LookKind.HEAD, walk.kind());
+        assertEquals(LookOutcome.read(), walk.outcome());
+        assertEquals(2, walk.pages(), "a posting that is pinned to the top ends nothing");
+    }
+
+    @Test
+    void aLookAtTheHeadThatComesToTheEndIsAFullOne() {
+        serve(FIRST + "/", listing(1, null));
+        known.addAll(List.of("Company 1-1", "Company 1-2", "Company 1-3"));
+
+        assertEquals(LookKind.FULL, result(LookKind.HEAD, FIRST).listing().kind());
+    }
+
+    @Test
+    void aFullLookGoesOnWhateverIsKnown() {
+        serve(FIRST + "/", listing(1, "/?page=2"));
+        serve(FIRST + "/?page=2", listing(2, null));
+        known.addAll(List.of("Company 1-1", "Company 1-2", "Company 1-3"));
+
+        Walk walk = walk(FIRST);
+
+        assertEquals(2, walk.pages());
+        assertEquals(LookKind.FULL, walk.kind());
+    }
+
+    @Test
+    void aPageThatIsSaidToBeUnchangedIsALookAtTheHeadAndNoReading() {
+        MirrorHealth mirror = remembered();
+        web.put(FIRST + "/", new FetchResult.NotModified(URI.create(FIRST + "/"), NOW));
+
+        SiteWalk.Result result = over(LookKind.HEAD, List.of(mirror));
+
+        assertEquals(List.of(TAG), sent);
+        assertEquals(LookOutcome.unchanged(), result.listing().outcome());
+        assertEquals(LookKind.HEAD, result.listing().kind());
+        assertEquals(NOW.minusSeconds(600), result.listing().unchangedSince());
+        assertEquals(new FrontPage(TAG, NOW), result.tried().getFirst().frontPage(), "the next look asks from here on");
+    }
+
+    @Test
+    void aFullLookTakesNobodysWordForIt() {
+        serve(FIRST + "/", listing(1, null));
+
+        over(LookKind.FULL, List.of(remembered()));
+
+        assertEquals(List.of(Validators.NONE), sent);
+    }
+
+    @Test
+    void onlyAListingThatWasReadWithoutAGapIsAskedForAgainWithACondition() {
+        serve(FIRST + "/", listing(1, null));
+        serve(SECOND + "/", CAPTCHA);
+
+        MirrorHealth read = result(LookKind.FULL, FIRST).tried().getFirst();
+        MirrorHealth blocked = result(LookKind.FULL, SECOND).tried().getFirst();
+
+        assertEquals(new FrontPage(TAG, NOW), read.frontPage());
+        assertNull(blocked.frontPage());
+    }
+
+    @Test
+    void itIsRememberedWhichMirrorsAnsweredAndWhichShowedAListing() {
+        web.put(FIRST + "/", DEAD);
+        serve(SECOND + "/", CAPTCHA);
+
+        List<MirrorHealth> tried = result(LookKind.FULL, FIRST, SECOND).tried();
+
+        assertEquals(1, tried.getFirst().failures());
+        assertNull(tried.getFirst().answeredAt());
+        assertEquals(0, tried.getLast().failures());
+        assertEquals(NOW, tried.getLast().answeredAt());
+        assertFalse(tried.getLast().listed());
+    }
+
+    @Test
+    void thatOurOwnTorIsAwayTellsNothingOfAMirror() {
+        web.put(FIRST + "/", new FetchResult.Unreachable(UnreachableReason.TOR_UNAVAILABLE));
+
+        SiteWalk.Result result = over(LookKind.HEAD, List.of(remembered()));
+
+        assertEquals(List.of(remembered()), result.tried());
+    }
+
+    @Test
     void aPageThatIsNotRecognisedIsUnreadable() {
         serve(FIRST + "/", "<p>Back soon.</p>");
 
@@ -162,21 +276,32 @@ class SiteWalkTest {
     }
 
     private Walk walk(String... mirrors) {
-        List<Mirror> of = List.of(mirrors).stream().map(Mirror::of).toList();
-        Site site = new Site(
-                UUID.randomUUID(),
-                "blog",
-                Group.named("Paper Lantern"),
-                SiteKind.LEAK_SITE,
-                of,
-                Pace.USUAL,
-                Instant.EPOCH);
-        return new SiteWalk(this::get, new Extractor(), MAX_PAGES).over(site);
+        return result(LookKind.FULL, mirrors).listing();
     }
 
-    private FetchResult get(URI url) {
+    private SiteWalk.Result result(LookKind goal, String... mirrors) {
+        return over(
+                goal,
+                Stream.of(mirrors)
+                        .map(url -> MirrorHealth.untried(Mirror.of(url)))
+                        .toList());
+    }
+
+    private SiteWalk.Result over(LookKind goal, List<MirrorHealth> mirrors) {
+        WalkLimits limits = new WalkLimits(MAX_PAGES, until);
+        return new SiteWalk(this::get, new Extractor(), posting -> known.contains(posting.title()), limits, () -> NOW)
+                .over(mirrors, goal);
+    }
+
+    private FetchResult get(URI url, Validators validators) {
         asked.add(url);
+        sent.add(validators);
         return web.getOrDefault(url.toString(), DEAD);
+    }
+
+    private static MirrorHealth remembered() {
+        Instant before = NOW.minusSeconds(600);
+        return MirrorHealth.untried(Mirror.of(FIRST)).answered(before, true, new FrontPage(TAG, before));
     }
 
     private void serve(String url, String html) {
@@ -188,7 +313,8 @@ class SiteWalkTest {
     }
 
     private static FetchResult page(String url, String type, String text) {
-        return Page.of(URI.create(url), 200, type, text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        return Page.of(
+                URI.create(url), 200, type, text.getBytes(StandardCharsets.UTF_8), NOW, TAG, Duration.ofSeconds(1));
     }
 
     private static String listing(int page, String next) {

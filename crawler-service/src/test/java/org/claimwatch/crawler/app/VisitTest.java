@@ -37,6 +37,7 @@ import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.feed.postgres.ClaimFeed;
 import org.claimwatch.crawler.feed.postgres.FeedRead;
+import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -190,7 +191,7 @@ class VisitTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 InDatabase.execute(sessions, "UPDATE site SET lease_until = now() WHERE id = '" + site + "'");
-                run(session -> leases.leaseDue(session, "another replica", MINUTE, 1));
+                run(session -> leases.leaseDue(session, "another replica", MINUTE, Lane.LIVE, 1));
                 return TestListing.of("Acme Ltd", "Other GmbH");
             }
         });
@@ -228,11 +229,12 @@ class VisitTest {
 
         visit.of(lease());
 
-        assertEquals(List.of(), run(session -> leases.leaseDue(session, "another replica", MINUTE, 10)));
+        assertEquals(List.of(), run(session -> leases.leaseDue(session, "another replica", MINUTE, Lane.LIVE, 10)));
     }
 
     private Lease lease() {
-        return run(session -> leases.leaseDue(session, "test", MINUTE, 1)).getFirst();
+        return run(session -> leases.leaseDue(session, "test", MINUTE, Lane.LIVE, 1))
+                .getFirst();
     }
 
     private Lease leaseAgain() {

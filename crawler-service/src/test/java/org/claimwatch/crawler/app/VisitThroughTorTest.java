@@ -21,6 +21,7 @@ import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestListing;
+import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
@@ -33,8 +34,10 @@ import org.claimwatch.crawler.fetch.RefusalReason;
 import org.claimwatch.crawler.fetch.UnreachableReason;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
+import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
+import org.claimwatch.crawler.schedule.postgres.MirrorStore;
 import org.claimwatch.crawler.site.postgres.SiteStore;
 import org.claimwatch.local.tor.PrivateTorNetwork;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -72,6 +75,12 @@ class VisitThroughTorTest {
 
     @Inject
     LookLedger ledger;
+
+    @Inject
+    MirrorStore mirrors;
+
+    @Inject
+    ClaimStore claims;
 
     @Inject
     VisitRecord record;
@@ -133,7 +142,7 @@ class VisitThroughTorTest {
         SERVER.enqueue(TestListing.of("Ville d’Angers", "Acme Ltd"));
         InDatabase.nothingIsDue(sessions);
         UUID site = InDatabase.addSite(sessions, Duration.ZERO, "http://" + onion + "/");
-        Lease lease = InDatabase.run(sessions, s -> leases.leaseDue(s, "test", Duration.ofMinutes(5), 1))
+        Lease lease = InDatabase.run(sessions, s -> leases.leaseDue(s, "test", Duration.ofMinutes(5), Lane.LIVE, 1))
                 .getFirst();
 
         VisitResult result = visitThroughTor().of(lease);
@@ -151,6 +160,6 @@ class VisitThroughTorTest {
     }
 
     private Visit visitThroughTor() {
-        return new Visit(transactions, sites, record, tor, new Extractor(), config, metrics);
+        return new Visit(transactions, sites, mirrors, ledger, claims, record, tor, new Extractor(), config, metrics);
     }
 }

@@ -70,13 +70,16 @@ class CoverageSummaryTest {
 
         assertEquals(4, summary.sites());
         assertEquals(3, summary.active());
+        assertEquals(1, summary.dormant());
         assertEquals(
                 summary.active(),
                 summary.readInFull()
                         + summary.partial()
                         + summary.unreadable()
                         + summary.blocked()
+                        + summary.seized()
                         + summary.down()
+                        + summary.excluded()
                         + summary.never());
     }
 
@@ -118,7 +121,18 @@ class CoverageSummaryTest {
 
     private static SiteCoverage site(
             Instant addedAt, @Nullable Look last, @Nullable Look lastFull, @Nullable Instant lastAnswer) {
-        return new SiteCoverage(UUID.randomUUID(), "blog", "Paper Lantern", addedAt, null, last, lastFull, lastAnswer);
+        return new SiteCoverage(
+                UUID.randomUUID(),
+                "blog",
+                "Paper Lantern",
+                addedAt,
+                null,
+                last,
+                last,
+                lastFull,
+                lastAnswer,
+                null,
+                null);
     }
 
     private static Look look(Instant at, LookOutcome outcome, long asOfSequence) {
@@ -132,6 +146,7 @@ class CoverageSummaryTest {
                 outcome,
                 0,
                 fetchedAt == null ? 0 : 1,
+                0,
                 asOfSequence);
     }
 

@@ -60,6 +60,20 @@ public class ClaimStore {
                 .chain(() -> moveLastSeen(session, seenAgain));
     }
 
+    /**
+     * Moves the time of being seen of all claims that stood on a page of the site which is still the same. What stood on it was
+     * last seen when it was: times are to the microsecond, and a site has one page at a time.
+     */
+    public Uni<Void> seenStill(Mutiny.Session session, UUID siteId, Instant before, Instant at) {
+        return session.createNativeQuery(
+                        "UPDATE claim SET last_seen_at = :at WHERE site_id = :site AND last_seen_at = :before")
+                .setParameter("at", at)
+                .setParameter("site", siteId)
+                .setParameter("before", before)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** One statement a page of the visit, not one a claim: nearly all claims are seen again at nearly all visits. */
     private static Uni<Void> moveLastSeen(Mutiny.Session session, Map<Instant, List<UUID>> seenAgain) {
         return Multi.createFrom()

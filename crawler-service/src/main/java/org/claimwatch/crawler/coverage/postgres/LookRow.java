@@ -50,6 +50,8 @@ class LookRow {
 
     int pages;
 
+    int missed;
+
     @Column(name = "as_of_sequence")
     long asOfSequence;
 
@@ -64,6 +66,7 @@ class LookRow {
         row.finishedAt = look.finishedAt();
         row.postings = look.postings();
         row.pages = look.pages();
+        row.missed = look.missed();
         row.asOfSequence = look.asOfSequence();
         return row;
     }
@@ -78,6 +81,7 @@ class LookRow {
                 new LookOutcome(state, reason),
                 postings,
                 pages,
+                missed,
                 asOfSequence);
     }
 }

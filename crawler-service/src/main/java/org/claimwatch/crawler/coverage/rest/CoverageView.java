@@ -1,5 +1,6 @@
 package org.claimwatch.crawler.coverage.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.claimwatch.crawler.coverage.SiteCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage on the wire. */
-record CoverageView(Instant at, UUID feedEpoch, List<SiteState> sites) {
+record CoverageView(Instant at, UUID feedEpoch, long asOfSequence, List<SiteState> sites) {
 
     record SiteState(
             UUID siteId,
@@ -20,8 +21,10 @@ record CoverageView(Instant at, UUID feedEpoch, List<SiteState> sites) {
             LookState state,
             @Nullable String reason,
             @Nullable Instant since,
+            @Nullable String excludedBy,
             boolean active,
             @Nullable LastLook lastLook,
+            @Nullable LastLook lastHeadLook,
             @Nullable LastLook lastFullLook) {
         static SiteState of(SiteCoverage site, Instant at) {
             return new SiteState(
@@ -31,15 +34,25 @@ record CoverageView(Instant at, UUID feedEpoch, List<SiteState> sites) {
                     site.state(),
                     site.reason(),
                     site.since(),
+                    site.exclusion() == null ? null : site.exclusion().by(),
                     site.activeAt(at),
-                    LastLook.of(site.lastLook()),
-                    LastLook.of(site.lastFullLook()));
+                    LastLook.of(site.lastLook(), at),
+                    LastLook.of(site.lastHeadLook(), at),
+                    LastLook.of(site.lastFullLook(), at));
         }
     }
 
-    record LastLook(Instant at, LookKind kind, long asOfSequence) {
-        static @Nullable LastLook of(@Nullable Look look) {
-            return look == null ? null : new LastLook(look.at(), look.kind(), look.asOfSequence());
+    /** @param age at the instant of the coverage */
+    record LastLook(Instant at, Duration age, LookKind kind, LookState state, long asOfSequence) {
+        static @Nullable LastLook of(@Nullable Look look, Instant now) {
+            return look == null
+                    ? null
+                    : new LastLook(
+                            look.at(),
+                            Duration.between(look.at(), now),
+                            look.kind(),
+                            look.outcome().state(),
+                            look.asOfSequence());
         }
     }
 
@@ -47,6 +60,7 @@ record CoverageView(Instant at, UUID feedEpoch, List<SiteState> sites) {
         return new CoverageView(
                 coverage.at(),
                 coverage.feedEpoch(),
+                coverage.asOfSequence(),
                 coverage.sites().stream()
                         .map(site -> SiteState.of(site, coverage.at()))
                         .toList());

@@ -90,8 +90,12 @@ class CoverageResourceTest {
 
         Map<String, Object> found = coverage(4);
 
-        assertEquals(Map.of("at", hour(1).toString(), "kind", "FULL", "asOfSequence", 5), found.get("lastFullLook"));
-        assertEquals(Map.of("at", hour(3).toString(), "kind", "FULL", "asOfSequence", 8), found.get("lastLook"));
+        assertEquals(
+                Map.of("at", hour(1).toString(), "age", "PT3H", "kind", "FULL", "state", "READ", "asOfSequence", 5),
+                found.get("lastFullLook"));
+        assertEquals(
+                Map.of("at", hour(3).toString(), "age", "PT1H", "kind", "FULL", "state", "BLOCKED", "asOfSequence", 8),
+                found.get("lastLook"));
     }
 
     @Test
@@ -171,6 +175,7 @@ class CoverageResourceTest {
                 outcome,
                 0,
                 answered ? 1 : 0,
+                0,
                 asOfSequence);
         InDatabase.run(sessions, session -> ledger.add(session, look));
     }

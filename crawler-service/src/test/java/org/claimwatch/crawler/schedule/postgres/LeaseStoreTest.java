@@ -22,7 +22,10 @@ import java.util.stream.IntStream;
 import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
+import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
+import org.claimwatch.crawler.schedule.NextTurn;
+import org.claimwatch.crawler.schedule.Turn;
 import org.claimwatch.crawler.site.postgres.SiteStore;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class LeaseStoreTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration OVER = Duration.ofSeconds(-1);
+    private static final NextTurn IN_A_MINUTE = new NextTurn(MINUTE, Lane.LIVE, null);
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -64,7 +68,8 @@ class LeaseStoreTest {
         Set<UUID> due = new HashSet<>();
         IntStream.range(0, 40).forEach(i -> due.add(dueSite()));
         List<Callable<List<Lease>>> replicas = IntStream.range(0, 8)
-                .<Callable<List<Lease>>>mapToObj(i -> () -> run(s -> leases.leaseDue(s, "replica " + i, MINUTE, 10)))
+                .<Callable<List<Lease>>>mapToObj(
+                        i -> () -> run(s -> leases.leaseDue(s, "replica " + i, MINUTE, Lane.LIVE, 10)))
                 .toList();
 
         List<UUID> leased = new ArrayList<>();
@@ -95,23 +100,109 @@ class LeaseStoreTest {
     }
 
     @Test
-    void aLeaseThatEndedAndThatNobodyTookStillHolds() {
-        dueSite();
-
-        Lease lease = lease("a", OVER).getFirst();
-
-        assertTrue(holds(lease));
-    }
-
-    @Test
-    void aLeaseThatIsRenewedIsNotTakenOver() {
+    void aLeaseThatEndedHoldsNoMoreEvenIfNobodyTookIt() {
         dueSite();
         Lease lease = lease("a", OVER).getFirst();
 
         boolean renewed = run(s -> leases.renew(s, lease, MINUTE));
 
+        assertFalse(renewed);
+        assertFalse(holds(lease));
+    }
+
+    @Test
+    void aLeaseThatIsRenewedIsNotTakenOver() {
+        dueSite();
+        Lease lease = lease("a", Duration.ofSeconds(5)).getFirst();
+
+        boolean renewed = run(s -> leases.renew(s, lease, MINUTE));
+        InDatabase.execute(
+                sessions,
+                "UPDATE site SET lease_until = lease_until - interval '30 seconds' WHERE id = '" + lease.siteId()
+                        + "'");
+
         assertTrue(renewed);
+        assertTrue(holds(lease));
         assertEquals(List.of(), lease("b", MINUTE));
+    }
+
+    @Test
+    void sitesThatAreProbablyDeadHaveALaneOfTheirOwn() {
+        UUID live = dueSite();
+        UUID dead = dueSite();
+        InDatabase.execute(sessions, "UPDATE site SET slow = true WHERE id = '" + dead + "'");
+
+        assertEquals(List.of(live), sites(lease("a", MINUTE)));
+        assertEquals(List.of(dead), sites(leaseSlow(MINUTE)));
+    }
+
+    @Test
+    void aVisitOfADeadSiteThatIsAskedForDoesNotWaitAmongTheDead() {
+        UUID dead = dueSite();
+        InDatabase.execute(sessions, "UPDATE site SET slow = true WHERE id = '" + dead + "'");
+
+        run(s -> leases.visitNow(s, dead));
+        List<Lease> leased = lease("a", MINUTE);
+
+        assertEquals(Turn.ASKED_VISIT, leased.getFirst().turn());
+        assertEquals(List.of(), leaseSlow(MINUTE));
+    }
+
+    @Test
+    void aMirrorThatIsNotInUseIsTriedBetweenTwoVisitsAndLeavesTheNextWhereItWas() {
+        UUID site = InDatabase.addSite(sessions, Duration.ofMinutes(10), mirror());
+        InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
+
+        Lease probe = leaseSlow(MINUTE).getFirst();
+        run(s -> leases.giveBack(s, probe, Duration.ofDays(1)));
+        InDatabase.execute(
+                sessions,
+                "UPDATE site SET next_visit_at = next_visit_at - interval '10 minutes' WHERE id = '" + site + "'");
+
+        assertEquals(Turn.PROBE, probe.turn());
+        assertEquals(List.of(), leaseSlow(MINUTE));
+        assertEquals(Turn.VISIT, lease("a", MINUTE).getFirst().turn());
+    }
+
+    @Test
+    void aMirrorIsNotTriedRightBeforeAVisitUnlessItHasWaitedForAnHour() {
+        UUID site = InDatabase.addSite(sessions, Duration.ofMinutes(1), mirror());
+        InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
+
+        List<Lease> rightBefore = leaseSlow(MINUTE);
+        InDatabase.execute(
+                sessions, "UPDATE site SET next_probe_at = now() - interval '61 minutes' WHERE id = '" + site + "'");
+
+        assertEquals(List.of(), rightBefore);
+        assertEquals(List.of(site), sites(leaseSlow(MINUTE)));
+    }
+
+    @Test
+    void aSiteHasOneTurnAtATime() {
+        UUID site = InDatabase.addSite(sessions, Duration.ofMinutes(10), mirror());
+        InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
+        Lease probe = leaseSlow(MINUTE).getFirst();
+
+        run(s -> leases.visitNow(s, site));
+        List<Lease> during = lease("b", MINUTE);
+        run(s -> leases.giveBack(s, probe, (Duration) null));
+
+        assertEquals(List.of(), during);
+        assertEquals(Turn.ASKED_VISIT, lease("b", MINUTE).getFirst().turn());
+    }
+
+    @Test
+    void anExcludedSiteIsNotLeased() {
+        UUID site = dueSite();
+        InDatabase.execute(
+                sessions,
+                "INSERT INTO site_exclusion (site_id, excluded_by, reason) VALUES ('" + site + "', 'op', 'asked to')");
+
+        List<Lease> excluded = lease("a", MINUTE);
+        InDatabase.execute(sessions, "UPDATE site_exclusion SET ended_at = now() WHERE site_id = '" + site + "'");
+
+        assertEquals(List.of(), excluded);
+        assertEquals(List.of(site), sites(lease("a", MINUTE)));
     }
 
     @Test
@@ -119,7 +210,7 @@ class LeaseStoreTest {
         dueSite();
         Lease lease = lease("a", MINUTE).getFirst();
 
-        run(s -> leases.giveBack(s, lease, MINUTE));
+        run(s -> leases.giveBack(s, lease, IN_A_MINUTE));
         List<Lease> beforeThePauseEnds = lease("a", MINUTE);
         InDatabase.execute(
                 sessions,
@@ -137,7 +228,7 @@ class LeaseStoreTest {
 
         boolean accepted = run(s -> leases.visitNow(s, site));
         List<Lease> during = lease("b", MINUTE);
-        run(s -> leases.giveBack(s, lease, MINUTE));
+        run(s -> leases.giveBack(s, lease, IN_A_MINUTE));
 
         assertTrue(accepted);
         assertEquals(List.of(), during);
@@ -173,8 +264,8 @@ class LeaseStoreTest {
         UUID late = InDatabase.addSite(sessions, Duration.ofSeconds(-5), mirror());
         UUID later = InDatabase.addSite(sessions, Duration.ofSeconds(-60), mirror());
 
-        List<Lease> first = run(s -> leases.leaseDue(s, "a", MINUTE, 1));
-        List<Lease> second = run(s -> leases.leaseDue(s, "a", MINUTE, 1));
+        List<Lease> first = run(s -> leases.leaseDue(s, "a", MINUTE, Lane.LIVE, 1));
+        List<Lease> second = run(s -> leases.leaseDue(s, "a", MINUTE, Lane.LIVE, 1));
 
         assertEquals(later, first.getFirst().siteId());
         assertEquals(late, second.getFirst().siteId());
@@ -203,7 +294,15 @@ class LeaseStoreTest {
     }
 
     private List<Lease> lease(String holder, Duration length) {
-        return run(session -> leases.leaseDue(session, holder, length, 100));
+        return run(session -> leases.leaseDue(session, holder, length, Lane.LIVE, 100));
+    }
+
+    private List<Lease> leaseSlow(Duration length) {
+        return run(session -> leases.leaseDue(session, "slow", length, Lane.SLOW, 100));
+    }
+
+    private static List<UUID> sites(List<Lease> leases) {
+        return leases.stream().map(Lease::siteId).toList();
     }
 
     private <T> T run(Function<Mutiny.Session, Uni<T>> work) {

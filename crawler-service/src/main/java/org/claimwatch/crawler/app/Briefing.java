@@ -1,0 +1,27 @@
+package org.claimwatch.crawler.app;
+
+import java.util.List;
+import org.claimwatch.crawler.coverage.LookHistory;
+import org.claimwatch.crawler.schedule.MirrorHealth;
+import org.claimwatch.crawler.site.Site;
+
+/**
+ * What is known of a site when a turn begins.
+ *
+ * @param mirrors all of the site's, in its order
+ */
+record Briefing(Site site, List<MirrorHealth> mirrors, LookHistory history) {
+    Briefing {
+        mirrors = List.copyOf(mirrors);
+    }
+
+    /** All mirrors, those that were tried as they are remembered now. */
+    List<MirrorHealth> after(List<MirrorHealth> tried) {
+        return mirrors.stream()
+                .map(mirror -> tried.stream()
+                        .filter(it -> it.mirror().equals(mirror.mirror()))
+                        .findFirst()
+                        .orElse(mirror))
+                .toList();
+    }
+}

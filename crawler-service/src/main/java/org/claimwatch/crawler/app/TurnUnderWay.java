@@ -1,0 +1,47 @@
+package org.claimwatch.crawler.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.claimwatch.crawler.coverage.LookKind;
+import org.claimwatch.crawler.schedule.CrawlPlan;
+import org.claimwatch.crawler.schedule.DatabaseTime;
+import org.claimwatch.crawler.schedule.Lease;
+import org.claimwatch.crawler.schedule.MirrorHealth;
+import org.claimwatch.crawler.schedule.NextTurn;
+import org.claimwatch.crawler.schedule.Turn;
+import org.claimwatch.crawler.site.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn of a site while it lasts.
+ *
+ * @param plan of the site, as it was when the turn began
+ * @param clock the database's
+ */
+record TurnUnderWay(Lease lease, Briefing briefing, CrawlPlan plan, DatabaseTime clock) {
+    Site site() {
+        return briefing.site();
+    }
+
+    /** The mirrors to try. */
+    List<MirrorHealth> round() {
+        return plan.round(lease.turn(), briefing.mirrors(), clock.instant());
+    }
+
+    /** How far its look is to go. */
+    LookKind goal() {
+        return lease.turn() == Turn.PROBE
+                ? LookKind.HEAD
+                : plan.kind(lease.turn(), briefing.history(), clock.instant());
+    }
+
+    NextTurn next(List<MirrorHealth> tried, RandomGenerator random) {
+        return plan.afterVisit(briefing.after(tried), clock.elapsed(), clock.instant(), random);
+    }
+
+    @Nullable
+    Duration nextProbe(List<MirrorHealth> tried, RandomGenerator random) {
+        return plan.untilProbe(briefing.after(tried), clock.instant(), random);
+    }
+}
