@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.claimwatch.alert";
     private static final String[] FEATURES = Stream.of(
-                    "claim", "watch", "match", "wording", "notify", "intake", "report")
+                    "text", "gazetteer", "claim", "watch", "match", "wording", "notify", "intake", "report")
             .map(feature -> ROOT + "." + feature)
             .toArray(String[]::new);
     private static final String[] EDGES = {

@@ -3,7 +3,7 @@ package org.claimwatch.alert.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.claimwatch.alert.match.Cues;
+import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.WatchIndex;
 import org.claimwatch.alert.watch.Watch;
@@ -24,15 +24,15 @@ class LiveMatcher {
     private record Loaded(long version, WatchIndex index) {}
 
     private final WatchStore watches;
-    private final Cues cues = Cues.shipped();
-    private Loaded loaded = new Loaded(-1, new WatchIndex(cues));
+    private final Knowledge knowledge = Knowledge.shipped();
+    private Loaded loaded = new Loaded(-1, new WatchIndex(knowledge));
 
     LiveMatcher(WatchStore watches) {
         this.watches = watches;
     }
 
-    Cues cues() {
-        return cues;
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     /**
@@ -45,7 +45,7 @@ class LiveMatcher {
         if (here.version() >= version) {
             return Uni.createFrom().item(new Matcher(here.index()));
         }
-        return load(session, new WatchIndex(cues), null).map(index -> {
+        return load(session, new WatchIndex(knowledge), null).map(index -> {
             replace(new Loaded(version, index));
             return new Matcher(index);
         });

@@ -85,7 +85,7 @@ public class Watching {
     }
 
     private Uni<Saved> save(Mutiny.Session session, Watch watch) {
-        Matcher alone = new Matcher(WatchIndex.of(matcher.cues(), List.of(watch)));
+        Matcher alone = new Matcher(WatchIndex.of(matcher.knowledge(), List.of(watch)));
         return watches.add(session, watch)
                 .chain(() -> past(session, alone, clock.instant(), null, new ArrayList<>()))
                 .call(found ->

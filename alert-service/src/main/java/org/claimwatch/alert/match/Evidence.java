@@ -16,8 +16,4 @@ public record Evidence(
         int end,
         String text,
         Rule rule,
-        @Nullable String cue) {
-    static Evidence in(FieldText field, int start, int end, Rule rule, @Nullable String cue) {
-        return new Evidence(field.field(), start, end, field.original().substring(start, end), rule, cue);
-    }
-}
+        @Nullable String cue) {}

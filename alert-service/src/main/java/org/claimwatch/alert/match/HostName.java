@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.alert.text.Word;
 import org.claimwatch.alert.watch.DomainName;
 
 /**
@@ -17,9 +18,19 @@ import org.claimwatch.alert.watch.DomainName;
  * @param domain what was registered of it
  * @param start offset of its first code unit in the text
  * @param end offset after its last one
+ * @param cut whether it is only the beginning of a name; its domain then is no registered one
  * @param address the URL or mail address that it is part of, from the user name on
  */
-record HostName(String ascii, DomainName domain, int start, int end, Address address) {
+record HostName(String ascii, DomainName domain, int start, int end, Address address, Cut cut) {
+    /** Whether the text was cut off in the name, as titles are. */
+    enum Cut {
+        NOT,
+        /** Behind a dot: the label before it is whole. */
+        AT_DOT,
+        /** Within its last label. */
+        IN_LABEL
+    }
+
     /** Offsets in the text: of the first code unit and after the last one. */
     record Address(int start, int end) {}
 
@@ -34,9 +45,16 @@ record HostName(String ascii, DomainName domain, int start, int end, Address add
             + "(?:" + DOT + LABEL + ")++)(?![\\p{L}\\p{N}_@]|-++[\\p{L}\\p{N}])(?:[:/?#]\\S*+)?+");
     private static final Pattern DEFANGED = Pattern.compile("\\[\\.]|\\(\\.\\)");
 
+    private static final Pattern CUT_OFF = Pattern.compile(
+            "^\\s*(?:https?://)?([a-zA-Z0-9][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)*)(\\.?)(?:\\.\\.\\.|…)\\s*$");
+
     static List<HostName> in(String text) {
-        if (text.indexOf('.') < 0) {
+        if (text.indexOf('.') < 0 && text.indexOf('…') < 0) {
             return List.of();
+        }
+        Matcher cut = CUT_OFF.matcher(text);
+        if (cut.matches()) {
+            return List.of(cutOff(cut));
         }
         List<HostName> hosts = new ArrayList<>();
         Matcher found = HOST.matcher(text);
@@ -47,22 +65,24 @@ record HostName(String ascii, DomainName domain, int start, int end, Address add
         return List.copyOf(hosts);
     }
 
+    private static HostName cutOff(Matcher cut) {
+        String host = cut.group(1).toLowerCase(Locale.ROOT);
+        Address address = new Address(cut.start(1), cut.end(1));
+        Cut where = cut.group(2).isEmpty() ? Cut.IN_LABEL : Cut.AT_DOT;
+        return new HostName(host, new DomainName(host), address.start(), address.end(), address, where);
+    }
+
     private static Optional<HostName> read(String text, int start, int end, Address address) {
         String host = DEFANGED.matcher(text).replaceAll(".");
-        return DomainName.above(host).map(domain -> new HostName(ascii(host), domain, start, end, address));
+        return DomainName.above(host).map(domain -> new HostName(ascii(host), domain, start, end, address, Cut.NOT));
     }
 
     private static String ascii(String host) {
         return IDN.toASCII(host).toLowerCase(Locale.ROOT);
     }
 
-    /** The label before the registered one: {@code comune} of {@code www.comune.angers.it}; empty if there is none. */
-    String labelBelow() {
-        if (ascii.length() == domain.ascii().length()) {
-            return "";
-        }
-        String below = ascii.substring(0, ascii.length() - domain.ascii().length() - 1);
-        return below.substring(below.lastIndexOf('.') + 1);
+    boolean isCut() {
+        return cut != Cut.NOT;
     }
 
     /** Whether the word is part of the name or of the address around it. */

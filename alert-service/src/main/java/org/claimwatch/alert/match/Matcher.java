@@ -1,84 +1,97 @@
 package org.claimwatch.alert.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.claimwatch.alert.match.WatchIndex.Entry;
-import org.claimwatch.alert.watch.Watch;
-import org.jspecify.annotations.Nullable;
+import org.claimwatch.alert.match.PhraseTrie.Found;
+import org.claimwatch.alert.match.WatchIndex.Named;
 
 /** Finds the watches whose authority a claim names, and says why. */
 public final class Matcher {
-    /** Enough to judge by; a description can repeat a name hundreds of times. */
-    static final int MAX_EVIDENCE = 20;
-
-    private static final Comparator<Evidence> STRONGEST_FIRST = Comparator.comparing(
-                    (Evidence evidence) -> evidence.rule().supports())
-            .reversed()
-            .thenComparing(Evidence::field)
-            .thenComparing(Evidence::start);
-
     private final WatchIndex index;
+    private final Lexicon lexicon;
+    private final HostJudge hosts;
 
     public Matcher(WatchIndex index) {
         this.index = index;
+        this.lexicon = index.lexicon();
+        this.hosts = new HostJudge(index);
     }
 
     /** The matches of a claim, at most one a watch, in no particular order. */
     public List<Match> match(ClaimText claim) {
-        List<FieldText> texts = FieldText.of(claim);
-        return index.candidates(texts).stream()
-                .flatMap(entry -> judge(entry, texts, claim.country()).stream())
-                .toList();
+        ClaimReading reading = ClaimReading.of(claim, lexicon);
+        Map<Entry, List<Finding>> found = new LinkedHashMap<>();
+        findInHosts(reading, found);
+        reading.names().forEach(name -> findInName(name, found));
+        findInDescription(reading.description(), found);
+        List<Match> matches = new ArrayList<>();
+        found.forEach((entry, findings) ->
+                new Weighing(entry, reading, findings, index).match().ifPresent(matches::add));
+        return matches;
     }
 
-    private Optional<Match> judge(Entry entry, List<FieldText> texts, @Nullable String country) {
-        List<Evidence> found = new ArrayList<>();
-        for (FieldText text : texts) {
-            found.addAll(DomainEvidence.find(entry, text, index.cues()));
-            found.addAll(NameEvidence.find(entry, text, index.cues()));
-        }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Tier tier = tier(found);
-        Evidence otherCountry = otherCountry(entry.watch(), country);
-        if (tier == Tier.LIKELY && otherCountry != null) {
-            tier = Tier.POSSIBLE;
-            found.add(otherCountry);
-        }
-        List<Evidence> strongest =
-                found.stream().sorted(STRONGEST_FIRST).limit(MAX_EVIDENCE).toList();
-        return Optional.of(new Match(entry.watch(), tier, strongest));
+    private static void add(Map<Entry, List<Finding>> found, Entry entry, Finding finding) {
+        found.computeIfAbsent(entry, key -> new ArrayList<>()).add(finding);
     }
 
-    private static Tier tier(List<Evidence> evidence) {
-        if (evidence.stream().anyMatch(e -> e.rule().supports() == Tier.EXACT)) {
-            return Tier.EXACT;
+    private void findInHosts(ClaimReading reading, Map<Entry, List<Finding>> found) {
+        for (ClaimReading.Site site : reading.hosts()) {
+            hosts.find(site.text(), site.host(), site.reading(), (entry, finding) -> add(found, entry, finding));
         }
-        return evidence.stream().anyMatch(e -> isLikely(e, evidence)) ? Tier.LIKELY : Tier.POSSIBLE;
     }
 
-    /**
-     * A description tells of others too ("close to the city of …"), so that what it says only confirms a name that the
-     * title, the organisation or the website gives already.
-     */
-    private static boolean isLikely(Evidence evidence, List<Evidence> all) {
-        boolean supported = evidence.rule().supports() == Tier.LIKELY;
-        return supported
-                && (evidence.field().names()
-                        || all.stream().anyMatch(e -> e.field().names() && e.rule() != Rule.OTHER_ORGANISATION));
+    private void findInName(TitleReading name, Map<Entry, List<Finding>> found) {
+        TitleJudge judge = new TitleJudge(name, lexicon, index.gazetteer());
+        Found<Named> take =
+                (from, to, values) -> values.forEach(named -> Optional.ofNullable(judge.judge(named, from, to))
+                        .ifPresent(finding -> add(found, named.entry(), finding)));
+        for (int i = 0; i < name.text().size(); i++) {
+            index.byWords().findAt(name.text().forms(), i, take);
+        }
+        if (name.text().size() == 1) {
+            findGlued(name.text(), found);
+        }
     }
 
-    /**
-     * Country codes in postings come from the group or a tracker and are often wrong: they weigh against a name, of which
-     * there may be several, but not against a domain, of which there is one.
-     */
-    private static @Nullable Evidence otherCountry(Watch watch, @Nullable String posted) {
-        String country = posted == null ? null : Country.code(posted);
-        return posted == null || country == null || country.equals(watch.country())
-                ? null
-                : new Evidence(Field.COUNTRY, 0, posted.length(), posted, Rule.OTHER_COUNTRY, country);
+    /** A title of one word may be several: "haltonhills", "villemandeure". */
+    private void findGlued(FieldText text, Map<Entry, List<Finding>> found) {
+        for (LabelReading label : LabelReading.of(text.forms()[0], lexicon)) {
+            for (Named named : index.byGluedName(label.name())) {
+                Cue cue = label.cue();
+                boolean fits = cue == null
+                        || cue.fits(
+                                named.entry().watch().kind(),
+                                named.entry().watch().country());
+                boolean many = named.form().words().size() > 1;
+                if (fits && named.form().standsAlone() && many) {
+                    Rule rule = named.form().ownCue() != null ? Rule.NAME_WITH_CUE : Rule.NAME;
+                    String word = cue == null ? null : cue.phrase();
+                    add(
+                            found,
+                            named.entry(),
+                            new Finding(text.evidence(0, 1, rule, word), named.form(), cue, true, label.region()));
+                }
+            }
+        }
+    }
+
+    /** A description tells of many places: alone it names only those that it has a cue for. */
+    private void findInDescription(DescriptionReading description, Map<Entry, List<Finding>> found) {
+        FieldText text = description.text();
+        DescriptionJudge judge = new DescriptionJudge(text, lexicon);
+        Found<Named> take = (from, to, values) -> {
+            for (Named named : values) {
+                Finding finding = judge.judge(named, from, to);
+                if (finding != null && (finding.cue() != null || found.containsKey(named.entry()))) {
+                    add(found, named.entry(), finding);
+                }
+            }
+        };
+        for (int i = 0; i < text.size(); i++) {
+            index.byWords().findAt(text.forms(), i, take);
+        }
     }
 }

@@ -1,65 +1,47 @@
 package org.claimwatch.alert.match;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.claimwatch.alert.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A way in which a watched place's name is written.
  *
- * @param words folded as {@link Word} does
+ * @param words folded
+ * @param variety what was done to the official name to get it
  * @param ownCue the cue that the name itself holds, as in {@code Angers Loire Métropole}; null if it holds none
- * @param afterContraction whether it stands without its article, which then is in the word before: {@code du Havre}
+ * @param article the article that it lacks, which then is in the word before: {@code le} of {@code du Havre}
  */
-record NameForm(List<String> words, @Nullable String ownCue, boolean afterContraction) {
-    private static final Set<String> ARTICLES = Set.of("le", "les");
-    private static final Set<String> CONTRACTIONS = Set.of("du", "des", "au", "aux");
-
-    static List<NameForm> of(Watch watch, Cues cues) {
-        List<NameForm> forms = new ArrayList<>();
-        Stream.concat(Stream.of(watch.name()), watch.aliases().stream())
-                .map(name -> Word.in(name).stream().map(Word::form).toList())
-                .distinct()
-                .forEach(words -> add(forms, words, cues));
-        return List.copyOf(forms);
+record NameForm(
+        List<String> words,
+        Variety variety,
+        @Nullable Cue ownCue,
+        @Nullable String article) {
+    /** From the official name to what is farthest from it. */
+    enum Variety {
+        /** The name, an alias or the name in another language, in all its ways of writing. */
+        FULL,
+        /** Without its article; only behind a word that holds one. */
+        WITHOUT_ARTICLE,
+        /** Without the word for its sort: {@code Taos} of Taos County; only with a word for that sort. */
+        CORE,
+        /** Declined, as after a word for a town in Slavic and Finnic languages. */
+        DECLINED,
+        /** Without small words; in domains, and for unions of communes. */
+        TERSE,
+        /** Its first words: {@code Castelló} of Castelló de la Plana; only with a word for an authority. */
+        SHORT,
+        /** Some of the words of a union's name: {@code Marseille-Provence}. */
+        PART,
+        /** The first letters of a union's words: {@code sgc}; only with a word for a union. */
+        INITIALS
     }
 
-    private static void add(List<NameForm> forms, List<String> words, Cues cues) {
-        String ownCue = words.size() > 1 ? cues.within(words) : null;
-        forms.add(new NameForm(words, ownCue, false));
-        if (words.size() > 1 && ARTICLES.contains(words.getFirst())) {
-            forms.add(new NameForm(words.subList(1, words.size()), ownCue, true));
-        }
+    /** Whether it says by itself which place is meant, with no word beside it. */
+    boolean standsAlone() {
+        return variety == Variety.FULL || variety == Variety.DECLINED;
     }
 
-    /** What finds it in a text: its first word, or its first two where it has more, for many names begin alike. */
-    String key() {
-        return words.size() == 1 ? words.getFirst() : key(words.get(0), words.get(1));
-    }
-
-    static String key(String first, String second) {
-        return first + ' ' + second;
-    }
-
-    /** As in a domain name: all words in one. */
     String glued() {
         return String.join("", words);
-    }
-
-    /** Whether it stands in the text from the word at {@code start} on. */
-    boolean standsAt(List<Word> text, int start) {
-        if (start + words.size() > text.size()) {
-            return false;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (!text.get(start + i).form().equals(words.get(i))) {
-                return false;
-            }
-        }
-        return !afterContraction
-                || (start > 0 && CONTRACTIONS.contains(text.get(start - 1).form()));
     }
 }

@@ -8,16 +8,38 @@ public enum Rule {
     AUTHORITY_DOMAIN(Tier.LIKELY),
     /** The name with a cue beside it or in it. */
     NAME_WITH_CUE(Tier.LIKELY),
+    /** The name right under its country's ending, where that is as a rule the town hall: {@code witten.de}. */
+    COUNTRY_DOMAIN(Tier.LIKELY),
+    /** The name with the region that tells it from its homonyms: {@code Geneva, Ohio}. */
+    NAME_WITH_REGION(Tier.LIKELY),
+    /** The name alone in the title, and as a domain. */
+    NAME_AND_DOMAIN(Tier.LIKELY),
+    /** The name alone, and a description that tells of a place of that name. */
+    NAME_AND_DESCRIPTION(Tier.LIKELY),
     /** The name and no more. */
     NAME(Tier.POSSIBLE),
-    /** The name as the whole of a domain's first label. */
+    /** The name as the whole of a domain's label. */
     NAME_AS_DOMAIN(Tier.POSSIBLE),
-    /** The name joined by a hyphen to more, which makes another name of it. */
+    /** The name with its region's code as a domain that anybody can have: {@code bridgeportwv.com}. */
+    NAME_AND_REGION_AS_DOMAIN(Tier.POSSIBLE),
+    /** The first letters of a union of communes, with a cue. */
+    INITIALS(Tier.POSSIBLE),
+    /** The beginning of the name, where the title was cut off. */
+    CUT_NAME(Tier.POSSIBLE),
+    /** A domain that looks like an official one in letters of another script. */
+    LOOK_ALIKE_DOMAIN(Tier.POSSIBLE),
+    /** The name among words that make another name of it. */
     PART_OF_LONGER_NAME(Tier.POSSIBLE),
+    /** The name with a cue for another sort of authority: "Dallas County" for Dallas. */
+    OTHER_KIND(Tier.POSSIBLE),
     /** The name beside a word for another kind of organisation, which is the cue. */
     OTHER_ORGANISATION(Tier.POSSIBLE),
-    /** The posting gives another country: why a tier is lower than its other evidence would make it. */
-    OTHER_COUNTRY(Tier.POSSIBLE);
+    /** Something names another country: why a tier is lower than its other evidence would make it. */
+    OTHER_COUNTRY(Tier.POSSIBLE),
+    /** Something names another region of the country. */
+    OTHER_REGION(Tier.POSSIBLE),
+    /** The description tells of somebody who is no authority. */
+    OTHER_DESCRIPTION(Tier.POSSIBLE);
 
     private final Tier supports;
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.Claims;
-import org.claimwatch.alert.match.Cues;
 import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.Tier;
@@ -22,12 +22,14 @@ import org.claimwatch.alert.watch.Watches;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.shipped();
+
     private static final Instant NOW = Instant.parse("2026-03-02T09:14:08Z");
     private static final UUID EPOCH = UUID.randomUUID();
     private static final UUID CLAIM = UUID.randomUUID();
 
     private final Watch angers = Watches.angers();
-    private final Matcher matcher = new Matcher(WatchIndex.of(Cues.shipped(), List.of(angers)));
+    private final Matcher matcher = new Matcher(WatchIndex.of(KNOWLEDGE, List.of(angers)));
     private final AtomicLong nextId = new AtomicLong();
 
     private Assessment assess(List<KeptMatch> kept, Set<MatchKey> told, Claim... claims) {
@@ -128,7 +130,7 @@ class AssessmentTest {
 
     @Test
     void eachOwnersWatchOfAPlaceIsTold() {
-        Matcher two = new Matcher(WatchIndex.of(Cues.shipped(), List.of(angers, Watches.french("Angers"))));
+        Matcher two = new Matcher(WatchIndex.of(KNOWLEDGE, List.of(angers, Watches.french("Angers"))));
         Batch batch = new Batch(
                 FeedPosition.BEGINNING,
                 List.of(new FeedEvent.ClaimTold(new FeedPosition(EPOCH, 1), claim("Ville d’Angers"))),

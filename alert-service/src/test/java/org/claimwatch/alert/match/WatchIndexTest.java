@@ -18,7 +18,7 @@ import org.claimwatch.alert.watch.Watches;
 import org.junit.jupiter.api.Test;
 
 class WatchIndexTest {
-    private static final Cues CUES = Cues.shipped();
+    private static final Knowledge KNOWLEDGE = Knowledge.shipped();
     private static final List<String> NAMES = List.of(
             "Angers",
             "Nantes",
@@ -43,7 +43,7 @@ class WatchIndexTest {
 
     @Test
     void aWatchCountsFromItsAddingToItsRemoval() {
-        WatchIndex index = new WatchIndex(CUES);
+        WatchIndex index = new WatchIndex(KNOWLEDGE);
         Watch angers = Watches.angers();
 
         index.add(angers);
@@ -57,7 +57,7 @@ class WatchIndexTest {
     @Test
     void homonymsAreEachFound() {
         WatchIndex index =
-                WatchIndex.of(CUES, List.of(Watches.french("Ardon"), Watches.french("Ardon"), Watches.angers()));
+                WatchIndex.of(KNOWLEDGE, List.of(Watches.french("Ardon"), Watches.french("Ardon"), Watches.angers()));
 
         assertEquals(2, new Matcher(index).match(titled("Commune d’Ardon")).size());
     }
@@ -95,10 +95,10 @@ class WatchIndexTest {
         List<Watch> watches =
                 new ArrayList<>(NAMES.stream().map(Watches::french).toList());
         Collections.shuffle(watches, random);
-        WatchIndex all = WatchIndex.of(CUES, watches);
+        WatchIndex all = WatchIndex.of(KNOWLEDGE, watches);
 
         Set<String> eachAlone = watches.stream()
-                .flatMap(watch -> found(WatchIndex.of(CUES, List.of(watch)), title).stream())
+                .flatMap(watch -> found(WatchIndex.of(KNOWLEDGE, List.of(watch)), title).stream())
                 .collect(Collectors.toSet());
 
         assertEquals(eachAlone, found(all, title));
@@ -106,7 +106,7 @@ class WatchIndexTest {
 
     @Property(tries = 300)
     void aTextWithoutAnyOfTheNamesMatchesNothing(@ForAll String text) {
-        WatchIndex index = WatchIndex.of(CUES, List.of(Watches.french("Angers-en-Exemple")));
+        WatchIndex index = WatchIndex.of(KNOWLEDGE, List.of(Watches.french("Angers-en-Exemple")));
 
         assertEquals(Set.of(), found(index, text + "."));
     }

@@ -19,6 +19,7 @@ import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.match.ClaimText;
 import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.match.Homonym;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Match;
 import org.claimwatch.alert.match.Tier;
@@ -65,12 +66,15 @@ class MatchResource {
 
     record PreviewResult(String ref, List<PreviewMatch> matches) {}
 
-    record PreviewMatch(WatchSummary watch, Tier tier, List<Evidence> evidence) {
+    record PreviewMatch(
+            WatchSummary watch, Tier tier, boolean ambiguous, List<Homonym> homonyms, List<Evidence> evidence) {
         static PreviewMatch of(Match match) {
             Watch watch = match.watch();
             return new PreviewMatch(
                     new WatchSummary(watch.id(), watch.name(), watch.country(), watch.code()),
                     match.tier(),
+                    match.ambiguous(),
+                    match.homonyms(),
                     match.evidence());
         }
     }
