@@ -23,6 +23,7 @@ class ArchitectureTest {
         ROOT + "fetch",
         ROOT + "extract",
         ROOT + "masking",
+        ROOT + "capture",
         ROOT + "claim",
         ROOT + "coverage",
         ROOT + "feed"

@@ -1,6 +1,7 @@
 package org.claimwatch.crawler.app;
 
 import java.util.List;
+import org.claimwatch.crawler.capture.Capture;
 import org.claimwatch.crawler.coverage.LookHistory;
 import org.claimwatch.crawler.schedule.MirrorHealth;
 import org.claimwatch.crawler.site.Site;
@@ -9,10 +10,12 @@ import org.claimwatch.crawler.site.Site;
  * What is known of a site when a turn begins.
  *
  * @param mirrors all of the site's, in its order
+ * @param captures the newest of each of its addresses
  */
-record Briefing(Site site, List<MirrorHealth> mirrors, LookHistory history) {
+record Briefing(Site site, List<MirrorHealth> mirrors, LookHistory history, List<Capture> captures) {
     Briefing {
         mirrors = List.copyOf(mirrors);
+        captures = List.copyOf(captures);
     }
 
     /** All mirrors, those that were tried as they are remembered now. */

@@ -3,6 +3,7 @@ package org.claimwatch.crawler.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.claimwatch.crawler.capture.VisitCaptures;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.schedule.CrawlPlan;
 import org.claimwatch.crawler.schedule.DatabaseTime;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A turn of a site while it lasts.
  *
  * @param plan of the site, as it was when the turn began
+ * @param captures what is captured on its way
  * @param clock the database's
  */
-record TurnUnderWay(Lease lease, Briefing briefing, CrawlPlan plan, DatabaseTime clock) {
+record TurnUnderWay(Lease lease, Briefing briefing, CrawlPlan plan, VisitCaptures captures, DatabaseTime clock) {
     Site site() {
         return briefing.site();
     }

@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.claimwatch.crawler.capture.CaptureKeys;
+import org.claimwatch.crawler.capture.VisitCaptures;
+import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.TitleKey;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
@@ -18,6 +21,7 @@ import org.claimwatch.crawler.schedule.Turn;
 import org.claimwatch.crawler.schedule.postgres.MirrorStore;
 import org.claimwatch.crawler.site.Site;
 import org.claimwatch.crawler.site.postgres.SiteStore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -39,11 +43,14 @@ class Visit {
     private final MirrorStore mirrors;
     private final LookLedger ledger;
     private final ClaimStore claims;
+    private final CaptureStore captures;
+    private final CaptureKeys keys;
     private final VisitRecord record;
     private final TorNetwork tor;
     private final Extractor extractor;
     private final VisitConfig config;
     private final VisitMetrics metrics;
+    private final String version;
 
     Visit(
             Transactions transactions,
@@ -51,21 +58,27 @@ class Visit {
             MirrorStore mirrors,
             LookLedger ledger,
             ClaimStore claims,
+            CaptureStore captures,
+            CaptureKeys keys,
             VisitRecord record,
             TorNetwork tor,
             Extractor extractor,
             VisitConfig config,
-            VisitMetrics metrics) {
+            VisitMetrics metrics,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.transactions = transactions;
         this.sites = sites;
         this.mirrors = mirrors;
         this.ledger = ledger;
         this.claims = claims;
+        this.captures = captures;
+        this.keys = keys;
         this.record = record;
         this.tor = tor;
         this.extractor = extractor;
         this.config = config;
         this.metrics = metrics;
+        this.version = version;
     }
 
     /** Blocks until the turn is recorded, or is not to be. */
@@ -77,8 +90,11 @@ class Visit {
         }
         Site site = briefing.get().site();
         try (SiteConnection connection = tor.open(site.id(), site.hosts(), clock)) {
-            SiteWalk.Fetch fetch = (url, known) -> metrics.timed(() -> connection.get(url, known));
-            return of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), clock), fetch);
+            VisitCaptures taken = new VisitCaptures(site.id(), briefing.get().captures(), keys, version);
+            SiteWalk.Fetch fetch = (url, known) -> taken.take(
+                    metrics.timed(() -> connection.get(url, known)),
+                    connection.daemon().name());
+            return of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), taken, clock), fetch);
         }
     }
 
@@ -102,7 +118,8 @@ class Visit {
                 .chain(site -> site == null
                         ? Uni.createFrom().item(Optional.empty())
                         : mirrors.of(session, site).chain(health -> ledger.history(session, site.id())
-                                .map(history -> Optional.of(new Briefing(site, health, history)))));
+                                .chain(history -> captures.newest(session, site.id())
+                                        .map(newest -> Optional.of(new Briefing(site, health, history, newest))))));
     }
 
     private CrawlPlan planOf(Site site, DatabaseTime clock) {

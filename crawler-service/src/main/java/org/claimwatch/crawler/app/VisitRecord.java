@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.ClaimJoin;
@@ -44,6 +45,7 @@ class VisitRecord {
     private final MirrorStore mirrors;
     private final ClaimStore claims;
     private final OwnPageStore ownPages;
+    private final CaptureStore captures;
     private final ClaimFeed feed;
     private final LookLedger ledger;
     private final RandomGenerator random;
@@ -54,6 +56,7 @@ class VisitRecord {
             MirrorStore mirrors,
             ClaimStore claims,
             OwnPageStore ownPages,
+            CaptureStore captures,
             ClaimFeed feed,
             LookLedger ledger,
             RandomGenerator random,
@@ -62,6 +65,7 @@ class VisitRecord {
         this.mirrors = mirrors;
         this.claims = claims;
         this.ownPages = ownPages;
+        this.captures = captures;
         this.feed = feed;
         this.ledger = ledger;
         this.random = random;
@@ -183,7 +187,13 @@ class VisitRecord {
 
     private Uni<VisitResult> whileHeld(Mutiny.Session session, TurnUnderWay turn, Supplier<Uni<VisitResult>> work) {
         return leases.holds(session, turn.lease())
-                .chain(held -> held ? work.get() : Uni.createFrom().item(new VisitResult.LeaseLost()));
+                .chain(held -> held
+                        ? captures.save(
+                                        session,
+                                        turn.site().id(),
+                                        turn.captures().drain())
+                                .chain(() -> work.get())
+                        : Uni.createFrom().item(new VisitResult.LeaseLost()));
     }
 
     private static Uni<Void> nothing() {

@@ -2,8 +2,11 @@ package org.claimwatch.crawler.app;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.claimwatch.crawler.capture.CaptureKeys;
 import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorDaemons;
@@ -29,6 +32,15 @@ final class Wiring {
                         Math.toIntExact(config.maxHeaders().asLongValue()),
                         config.maxBody().asLongValue(),
                         Math.toIntExact(config.minRate().asLongValue())));
+    }
+
+    @Produces
+    @Singleton
+    CaptureKeys captureKeys(CaptureConfig config) {
+        SecureRandom random = new SecureRandom();
+        return config.keyFile()
+                .map(file -> new CaptureKeyFile(file).read(random))
+                .orElseGet(() -> new CaptureKeys(List.of(), random));
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package org.claimwatch.crawler.extract;
 
-import java.util.regex.Pattern;
 import org.claimwatch.crawler.masking.DownloadLink;
 import org.claimwatch.crawler.masking.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,6 @@ final class StoredText {
     static final int MAX_RANSOM = 100;
     static final int MAX_LINK = 2000;
 
-    private static final Pattern MAGNET = Pattern.compile("(?i)magnet:\\?\\S+");
-    private static final Pattern LINK =
-            Pattern.compile("(?i)\\b(?:https?|hxxps?|ftp)://([^\\s/<>\"']+)(/[^\\s<>\"']*)?");
-
     private StoredText() {}
 
     /** Null where nothing is left. Never cuts a character in two. */
@@ -28,12 +23,7 @@ final class StoredText {
         if (text == null) {
             return null;
         }
-        String plain = plain(text);
-        if (plain.indexOf(':') >= 0) {
-            plain = MAGNET.matcher(plain).replaceAll(PersonalData.MASKED);
-            plain = LINK.matcher(plain).replaceAll(link -> DownloadLink.is(link.group()) ? PersonalData.MASKED : "$0");
-        }
-        plain = PersonalData.mask(plain);
+        String plain = PersonalData.mask(DownloadLink.maskLinks(plain(text)));
         return plain.isEmpty() ? null : cut(plain, maxLength);
     }
 

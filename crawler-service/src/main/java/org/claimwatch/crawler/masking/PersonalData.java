@@ -36,10 +36,13 @@ public final class PersonalData {
      */
     public static URI mask(URI url) {
         String text = url.toString();
-        String masked = MAIL.matcher(text).replaceAll("masked");
-        masked = Iban.mask(masked.replace("%20", " "));
-        return masked.equals(text)
-                ? url
-                : URI.create(masked.replace(MASKED, "masked").replace(" ", "%20"));
+        String masked = maskUrl(text);
+        return masked.equals(text) ? url : URI.create(masked);
+    }
+
+    /** As {@link #mask(URI)}, of what may be a part of a URL, or none. */
+    public static String maskUrl(String url) {
+        String masked = MAIL.matcher(url).replaceAll("masked");
+        return Iban.mask(masked.replace("%20", " ")).replace(MASKED, "masked").replace(" ", "%20");
     }
 }

@@ -21,6 +21,8 @@ import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestListing;
+import org.claimwatch.crawler.capture.CaptureKeys;
+import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
@@ -81,6 +83,12 @@ class VisitThroughTorTest {
 
     @Inject
     ClaimStore claims;
+
+    @Inject
+    CaptureStore captures;
+
+    @Inject
+    CaptureKeys keys;
 
     @Inject
     VisitRecord record;
@@ -160,6 +168,19 @@ class VisitThroughTorTest {
     }
 
     private Visit visitThroughTor() {
-        return new Visit(transactions, sites, mirrors, ledger, claims, record, tor, new Extractor(), config, metrics);
+        return new Visit(
+                transactions,
+                sites,
+                mirrors,
+                ledger,
+                claims,
+                captures,
+                keys,
+                record,
+                tor,
+                new Extractor(),
+                config,
+                metrics,
+                "test");
     }
 }
