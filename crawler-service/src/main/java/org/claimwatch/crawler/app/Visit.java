@@ -2,6 +2,7 @@ package org.claimwatch.crawler.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.claimwatch.crawler.capture.CaptureKeys;
@@ -19,7 +20,9 @@ import org.claimwatch.crawler.schedule.DatabaseTime;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.Turn;
 import org.claimwatch.crawler.schedule.postgres.MirrorStore;
+import org.claimwatch.crawler.site.MirrorLink;
 import org.claimwatch.crawler.site.Site;
+import org.claimwatch.crawler.site.postgres.ProposalStore;
 import org.claimwatch.crawler.site.postgres.SiteStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,6 +44,7 @@ class Visit {
     private final Transactions transactions;
     private final SiteStore sites;
     private final MirrorStore mirrors;
+    private final ProposalStore proposals;
     private final LookLedger ledger;
     private final ClaimStore claims;
     private final CaptureStore captures;
@@ -56,6 +60,7 @@ class Visit {
             Transactions transactions,
             SiteStore sites,
             MirrorStore mirrors,
+            ProposalStore proposals,
             LookLedger ledger,
             ClaimStore claims,
             CaptureStore captures,
@@ -69,6 +74,7 @@ class Visit {
         this.transactions = transactions;
         this.sites = sites;
         this.mirrors = mirrors;
+        this.proposals = proposals;
         this.ledger = ledger;
         this.claims = claims;
         this.captures = captures;
@@ -94,7 +100,18 @@ class Visit {
             SiteWalk.Fetch fetch = (url, known) -> taken.take(
                     metrics.timed(() -> connection.get(url, known)),
                     connection.daemon().name());
-            return of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), taken, clock), fetch);
+            MirrorLookout lookout = new MirrorLookout(site, fetch);
+            VisitResult result =
+                    of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), taken, clock), lookout);
+            propose(site, lookout.found(), clock.instant());
+            return result;
+        }
+    }
+
+    /** Outside of the visit's record: what a site suggests is proposed even where somebody else recorded its visit. */
+    private void propose(Site site, List<MirrorLink> links, Instant seenAt) {
+        if (!links.isEmpty()) {
+            transactions.run(session -> proposals.propose(session, site.id(), links, seenAt));
         }
     }
 

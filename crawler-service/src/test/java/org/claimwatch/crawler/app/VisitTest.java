@@ -40,6 +40,8 @@ import org.claimwatch.crawler.feed.postgres.FeedRead;
 import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
+import org.claimwatch.crawler.site.MirrorProposal;
+import org.claimwatch.crawler.site.postgres.ProposalStore;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,9 @@ class VisitTest {
 
     @Inject
     LeaseStore leases;
+
+    @Inject
+    ProposalStore proposals;
 
     @Inject
     LookLedger ledger;
@@ -165,6 +170,26 @@ class VisitTest {
 
         assertEquals(4000, changes(first, ClaimChange.Appeared.class));
         assertEquals(4000, changes(second, ClaimChange.SeenAgain.class));
+    }
+
+    @Test
+    void aMirrorThatAPageNamesIsProposedAndNotVisited() {
+        String named = Onions.named(UUID.randomUUID().toString());
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html")
+                .body(TestListing.html("Acme Ltd", "Other GmbH") + "<p>Mirror: http://" + named + "/</p>")
+                .build());
+
+        visit.of(lease());
+
+        List<MirrorProposal> open = run(session -> proposals.page(session, MirrorProposal.State.OPEN, 0, 1000));
+        assertEquals(
+                List.of(named),
+                open.stream()
+                        .filter(proposal -> proposal.siteId().equals(site))
+                        .map(proposal -> proposal.mirror().host())
+                        .toList());
+        assertTrue(tor.requests().stream().noneMatch(request -> request.host().equals(named)));
     }
 
     @Test

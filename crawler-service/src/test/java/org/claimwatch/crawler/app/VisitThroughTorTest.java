@@ -40,6 +40,7 @@ import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.claimwatch.crawler.schedule.postgres.MirrorStore;
+import org.claimwatch.crawler.site.postgres.ProposalStore;
 import org.claimwatch.crawler.site.postgres.SiteStore;
 import org.claimwatch.local.tor.PrivateTorNetwork;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -74,6 +75,9 @@ class VisitThroughTorTest {
 
     @Inject
     LeaseStore leases;
+
+    @Inject
+    ProposalStore proposals;
 
     @Inject
     LookLedger ledger;
@@ -172,6 +176,7 @@ class VisitThroughTorTest {
                 transactions,
                 sites,
                 mirrors,
+                proposals,
                 ledger,
                 claims,
                 captures,
