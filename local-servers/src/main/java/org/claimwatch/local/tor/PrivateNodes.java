@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -18,16 +19,18 @@ final class PrivateNodes implements AutoCloseable {
     private static final int RELAYS = 5;
 
     private static final int ALL_RELAYS = RELAYS + 1;
-    private static final int PORTS_BESIDES_RELAYS = 3;
+    private static final int PORTS_BESIDES_RELAYS = 4;
 
     private final Path directory;
     private final LongConsumer known;
     private final int socksPort;
+    private final int exitSocksPort;
     private final int controlPort;
     private final int authorityOrPort;
     private final int authorityDirPort;
     private final List<Integer> relayPorts;
-    private final List<TorProcess> started = new ArrayList<>();
+    private final List<TorProcess> started = new CopyOnWriteArrayList<>();
+    private String authorityLine = "";
 
     PrivateNodes(Path directory, int socksPort, LongConsumer known) {
         this.directory = directory;
@@ -37,6 +40,7 @@ final class PrivateNodes implements AutoCloseable {
         this.controlPort = ports.get(0);
         this.authorityOrPort = ports.get(1);
         this.authorityDirPort = ports.get(2);
+        this.exitSocksPort = ports.get(3);
         this.relayPorts = ports.subList(PORTS_BESIDES_RELAYS, ports.size());
     }
 
@@ -48,22 +52,36 @@ final class PrivateNodes implements AutoCloseable {
     void start() throws IOException {
         Path authorityFolder = emptyFolder("authority");
         List<String> authority = PrivateTorrc.authority(authorityOrPort, authorityDirPort);
-        String authorityLine = AuthorityKeys.create(authorityFolder, authorityOrPort, authorityDirPort, authority)
+        authorityLine = AuthorityKeys.create(authorityFolder, authorityOrPort, authorityDirPort, authority)
                 .torrcLine(authorityOrPort, authorityDirPort);
         List<TorProcess> relays = new ArrayList<>();
-        relays.add(start(authorityFolder, authority, authorityLine));
+        relays.add(start(authorityFolder, authority));
         for (int i = 0; i < RELAYS; i++) {
             Path folder = emptyFolder("relay" + (i + 1));
+            String name = folder.getFileName().toString();
+            boolean exit = i == RELAYS - 1;
             relays.add(start(
-                    folder, PrivateTorrc.relay(folder.getFileName().toString(), relayPorts.get(i)), authorityLine));
+                    folder,
+                    exit ? PrivateTorrc.exit(name, relayPorts.get(i)) : PrivateTorrc.relay(name, relayPorts.get(i))));
         }
         relays.getFirst().awaitReady(() -> listsEveryRelay(authorityFolder), PrivateTorNetwork.PATIENCE);
         relays.forEach(relay -> relay.awaitReady(() -> hasEveryKey(relay.folder()), PrivateTorNetwork.PATIENCE));
-        TorProcess client = start(emptyFolder("client"), PrivateTorrc.client(socksPort), authorityLine);
-        TorProcess onionHost = start(emptyFolder("onion-host"), PrivateTorrc.onionHost(controlPort), authorityLine);
-        for (TorProcess tor : List.of(client, onionHost)) {
-            tor.awaitReady(() -> tor.bootstrapPercent() == 100, PrivateTorNetwork.PATIENCE);
-        }
+        TorProcess client = start(emptyFolder("client"), PrivateTorrc.client("client", socksPort, exitSocksPort));
+        TorProcess onionHost = start(emptyFolder("onion-host"), PrivateTorrc.onionHost(controlPort));
+        awaitJoined(client);
+        awaitJoined(onionHost);
+    }
+
+    /** One more client of the network that is there; in the folder of an earlier one of the name, with what that knew. */
+    TorProcess startClient(String name, int socks, int exits) throws IOException {
+        TorProcess client =
+                start(TorProcess.createFolder(directory.resolve(name)), PrivateTorrc.client(name, socks, exits));
+        awaitJoined(client);
+        return client;
+    }
+
+    private static void awaitJoined(TorProcess tor) {
+        tor.awaitReady(() -> tor.bootstrapPercent() == 100, PrivateTorNetwork.PATIENCE);
     }
 
     private Path emptyFolder(String node) throws IOException {
@@ -72,7 +90,7 @@ final class PrivateNodes implements AutoCloseable {
         return TorProcess.createFolder(folder);
     }
 
-    private TorProcess start(Path folder, List<String> settings, String authorityLine) {
+    private TorProcess start(Path folder, List<String> settings) {
         List<String> torrc =
                 Stream.concat(settings.stream(), Stream.of(authorityLine)).toList();
         TorProcess tor = TorProcess.start("tor's " + folder.getFileName(), folder, torrc, known);
@@ -99,6 +117,10 @@ final class PrivateNodes implements AutoCloseable {
 
     int socksPort() {
         return socksPort;
+    }
+
+    int exitSocksPort() {
+        return exitSocksPort;
     }
 
     int controlPort() {

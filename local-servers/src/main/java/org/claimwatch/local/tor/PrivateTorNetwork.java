@@ -12,10 +12,16 @@ import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerStartException;
 
 /**
- * A Tor network on 127.0.0.1: an authority, five relays, a client and an onion host, all real tors. It needs no network
+ * A Tor network on 127.0.0.1: an authority, five relays (one of them an exit), a client and an onion host, all real tors. It needs no network
  * but the loopback, and its onions are nowhere else.
  */
 public final class PrivateTorNetwork implements AutoCloseable {
+    /**
+     * A name of the clear web. Through {@link #exitSocks()} it is this machine as seen from the network's exit, on any port;
+     * everywhere else it is nothing.
+     */
+    public static final String CLEAR_WEB_HOST = "clear-web.example";
+
     /** A start takes 15 to 30 s on two cores; one that takes four times that does not come. */
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -66,6 +72,26 @@ public final class PrivateTorNetwork implements AutoCloseable {
     /** The client's SOCKS port. Each user name and password gets circuits of its own. */
     public InetSocketAddress socks() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), nodes.socksPort());
+    }
+
+    /** The client's SOCKS port for hosts of the clear web, which it reaches through the exit. */
+    public InetSocketAddress exitSocks() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), nodes.exitSocksPort());
+    }
+
+    /**
+     * Starts one more client, which may be ended and started again with the same name and ports.
+     *
+     * @return its process, for whoever wants to end or to stop it; once it has joined the network
+     */
+    public ProcessHandle startClient(String name, int socksPort, int exitSocksPort) {
+        try {
+            return ProcessHandle.of(
+                            nodes.startClient(name, socksPort, exitSocksPort).pid())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new ServerStartException("the client " + name + " cannot be started: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -33,6 +33,22 @@ final class PrivateTorrc {
     }
 
     /**
+     * It takes traffic out of the network, and not out of this machine: what it connects to it does from 127.0.0.1. There
+     * is no DNS to test, which would make it an exit to nowhere.
+     */
+    static List<String> exit(String name, int orPort) {
+        return Stream.concat(node(name), """
+                SocksPort 0
+                ORPort 127.0.0.1:%d
+                ExitRelay 1
+                ExitPolicy accept *:*
+                ServerDNSDetectHijacking 0
+                ServerDNSTestAddresses
+                ContactInfo none@tor.example
+                """.formatted(orPort).lines()).toList();
+    }
+
+    /**
      * Votes 5 s apart, then every 10 s, with 2 s to gather them: the shortest that came through every time on two busy
      * cores. With so few relays, any may be a guard and keep descriptors.
      */
@@ -55,11 +71,14 @@ final class PrivateTorrc {
                 .toList();
     }
 
-    static List<String> client(int socksPort) {
+    /** The host of the clear web is this machine, as its exit sees it; no name is resolved for it. */
+    static List<String> client(String name, int socksPort, int exitSocksPort) {
         return Stream.concat(
-                        node("client"),
+                        node(name),
                         Stream.of(
                                 TorDaemon.socksSetting(socksPort),
+                                TorDaemon.exitSocksSetting(exitSocksPort),
+                                "MapAddress " + PrivateTorNetwork.CLEAR_WEB_HOST + " 127.0.0.1",
                                 "ClientOnly 1",
                                 "TestingClientMaxIntervalWithoutRequest 1"))
                 .toList();

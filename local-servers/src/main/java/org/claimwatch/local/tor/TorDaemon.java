@@ -47,6 +47,11 @@ public final class TorDaemon implements AutoCloseable {
         return "SocksPort 127.0.0.1:" + port + " IsolateSOCKSAuth ExtendedErrors OnionTrafficOnly";
     }
 
+    /** The same for hosts of the clear web, through exits, and for no onion. */
+    static String exitSocksSetting(int port) {
+        return "SocksPort 127.0.0.1:" + port + " IsolateSOCKSAuth ExtendedErrors NoOnionTraffic";
+    }
+
     public InetSocketAddress socks() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), socksPort);
     }

@@ -75,6 +75,19 @@ class PrivateTorNetworkTest {
 
     @Test
     @Order(3)
+    void aHostOfTheClearWebAnswersThroughTheExitAndAnOnionDoesNot() throws IOException {
+        String onion = network.addOnion(site.getAddress());
+        int port = site.getAddress().getPort();
+
+        String answer = get(network.exitSocks(), PrivateTorNetwork.CLEAR_WEB_HOST, port);
+
+        assertTrue(answer.endsWith("a page behind an onion"), answer);
+        assertThrows(IOException.class, () -> get(network.exitSocks(), onion, 80));
+        assertThrows(IOException.class, () -> get(network.socks(), PrivateTorNetwork.CLEAR_WEB_HOST, port));
+    }
+
+    @Test
+    @Order(4)
     void closingLeavesNoProcess() {
         List<Long> pids = network.pids();
         long alive = countAlive(pids);
@@ -93,8 +106,12 @@ class PrivateTorNetworkTest {
     }
 
     private static String get(String onion) throws IOException {
-        try (Socket socket = SocksConnection.open(network.socks(), onion, 80, PATIENCE)) {
-            String request = "GET / HTTP/1.1\r\nHost: " + onion + "\r\nConnection: close\r\n\r\n";
+        return get(network.socks(), onion, 80);
+    }
+
+    private static String get(InetSocketAddress socks, String host, int port) throws IOException {
+        try (Socket socket = SocksConnection.open(socks, host, port, PATIENCE)) {
+            String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

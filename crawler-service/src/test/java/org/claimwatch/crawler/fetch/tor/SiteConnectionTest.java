@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -150,6 +151,86 @@ class SiteConnectionTest {
 
         assertEquals(tor.requests().get(0).isolation(), tor.requests().get(1).isolation());
         assertNotEquals(tor.requests().get(0).isolation(), tor.requests().get(2).isolation());
+    }
+
+    @Test
+    void aSiteThatWasNotReachedIsTriedOverANewCircuit() {
+        tor.refuse(ONION, 0xF2);
+        connection.get(PAGE);
+        tor.route(ONION, server.getPort());
+        server.enqueue(html("1"));
+        server.enqueue(html("2"));
+
+        connection.get(PAGE);
+        connection.close();
+        connection.get(PAGE);
+
+        List<String> isolations =
+                tor.requests().stream().map(SocksStub.Request::isolation).toList();
+        assertNotEquals(isolations.get(0), isolations.get(1));
+        assertEquals(isolations.get(1), isolations.get(2));
+    }
+
+    @Test
+    void aSitesCookiesComeBackToItAtTheNextVisitAndToNoOther() throws InterruptedException {
+        UUID site = UUID.randomUUID();
+        var network = new TorNetwork(tor.address(), LIMITS);
+        server.enqueue(html("queue")
+                .newBuilder()
+                .addHeader("Set-Cookie", "queue=7; Path=/; HttpOnly")
+                .addHeader("Set-Cookie", "elsewhere=1; Domain=other.example")
+                .addHeader("Set-Cookie", "old=1; Max-Age=0")
+                .build());
+        server.enqueue(html("listing"));
+        server.enqueue(html("listing"));
+
+        try (var first = network.open(site, Set.of(ONION), Instant::now);
+                var again = network.open(site, Set.of(ONION), Instant::now);
+                var other = network.open(UUID.randomUUID(), Set.of(ONION), Instant::now)) {
+            first.get(PAGE);
+            again.get(PAGE);
+            other.get(PAGE);
+        }
+
+        assertNull(server.takeRequest().getHeaders().get("Cookie"));
+        assertEquals("queue=7", server.takeRequest().getHeaders().get("Cookie"));
+        assertNull(server.takeRequest().getHeaders().get("Cookie"));
+    }
+
+    @Test
+    void aPageWithAllItsRedirectsHasOneTime() {
+        for (int i = 0; i < 6; i++) {
+            server.enqueue(redirect("/again" + i)
+                    .newBuilder()
+                    .headersDelay(250, TimeUnit.MILLISECONDS)
+                    .build());
+        }
+        var limits = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(600), MAX_BYTES);
+
+        FetchResult result = new TorNetwork(tor.address(), limits)
+                .open(UUID.randomUUID(), Set.of(ONION), Instant::now)
+                .get(PAGE);
+
+        assertEquals(new Unreachable(UnreachableReason.TIMED_OUT), result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip, H4sIAAAAAAACA7PJMLQLSCxILVLwScwrSS3Ks9EHigAAjpx7qBYAAAA=",
+        "br, UAEQPGgxPlBhcGVyIExhbnRlcm48L2gxPgM=",
+        "deflate, eJyzyTC0C0gsSC1S8EnMK0ktyrPRB4oAAFPBB0I=",
+        "zstd, KLUv/QRYsQAAPGgxPlBhcGVyIExhbnRlcm48L2gxPjIFS8M="
+    })
+    void whatABrowserUndoesIsUndone(String encoding, String base64) {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html")
+                .addHeader("Content-Encoding", encoding)
+                .body(new Buffer().write(Base64.getDecoder().decode(base64)))
+                .build());
+
+        Page page = assertInstanceOf(Page.class, connection.get(PAGE));
+
+        assertEquals("<h1>Paper Lantern</h1>", page.text());
     }
 
     @ParameterizedTest
