@@ -56,6 +56,11 @@ public final class Register {
         return groupsByAnyName.get(Group.key(anyName));
     }
 
+    /** Whether an address may be spoken to at all: an onion, or a host that is listed. */
+    public boolean allows(Mirror address) {
+        return address.isOnion() || clearWebHosts.contains(address.host());
+    }
+
     /** Which site answers at a mirror; null where none does. */
     public @Nullable Entry at(Mirror mirror) {
         return byMirror.get(mirror.url().toString());
@@ -91,8 +96,11 @@ public final class Register {
         if (holder != null && !holder.id().equals(self)) {
             return "belongs to the site " + holder.name() + " of " + holder.group();
         }
+        if (!allows(mirror)) {
+            return mirror.host() + " is no onion, and not a listed host";
+        }
         if (!mirror.isOnion()) {
-            return clearWebHosts.contains(mirror.host()) ? null : mirror.host() + " is no onion, and not a listed host";
+            return null;
         }
         Set<String> others = new TreeSet<>(groupsByOnion.getOrDefault(mirror.service(), Set.of()));
         others.remove(group);

@@ -1,6 +1,10 @@
 package org.claimwatch.crawler.site.roster;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.crawler.site.Mirror;
@@ -56,6 +60,16 @@ public record Difference(
     /** Whether it may be applied. */
     public boolean isSound() {
         return errors.isEmpty();
+    }
+
+    /** Tells one set of changes from another: what an operator approves is what was shown. */
+    public String revision() {
+        try {
+            byte[] text = changes.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** The same with the rows left out that would keep it from being applied. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.claimwatch.crawler.site.Group;
 import org.claimwatch.crawler.site.Mirror;
 import org.claimwatch.crawler.site.Pace;
@@ -33,8 +34,10 @@ public class DifferenceStore {
     }
 
     /** What a roster would change at this moment. */
-    public Uni<Difference> show(Mutiny.Session session, Roster roster) {
-        return register.read(session).map(known -> Difference.of(known, roster));
+    public Uni<Difference> show(Mutiny.Session session, Roster roster, boolean leavesErrorsOut) {
+        return register.read(session)
+                .map(known -> Difference.of(known, roster))
+                .map(difference -> leavesErrorsOut ? difference.leavingErrorsOut() : difference);
     }
 
     /**
@@ -43,10 +46,22 @@ public class DifferenceStore {
      * @param leavesErrorsOut says that rows which cannot be taken do not keep the others from being applied
      */
     public Uni<Difference> apply(Mutiny.Session session, Roster roster, boolean leavesErrorsOut) {
+        return apply(session, roster, leavesErrorsOut, any -> true);
+    }
+
+    /** The same, where the difference is still the one of this revision; the answer is the difference as it is. */
+    public Uni<Difference> apply(Mutiny.Session session, Roster roster, boolean leavesErrorsOut, String revision) {
+        return apply(session, roster, leavesErrorsOut, difference -> difference
+                .revision()
+                .equals(revision));
+    }
+
+    private Uni<Difference> apply(
+            Mutiny.Session session, Roster roster, boolean leavesErrorsOut, Predicate<Difference> condition) {
         return register.lock(session).chain(known -> {
             Difference strict = Difference.of(known, roster);
             Difference difference = leavesErrorsOut ? strict.leavingErrorsOut() : strict;
-            return difference.isSound()
+            return difference.isSound() && condition.test(difference)
                     ? write(session, known, difference).replaceWith(difference)
                     : Uni.createFrom().item(difference);
         });

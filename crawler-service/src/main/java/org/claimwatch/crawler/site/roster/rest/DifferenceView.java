@@ -15,6 +15,8 @@ record DifferenceView(
         @Schema(description = "Whether the changes were made")
         boolean applied,
 
+        @Schema(description = "Names this set of changes") String revision,
+
         List<ChangeView> changes,
 
         @Schema(description = "What keeps the roster from being applied")
@@ -66,6 +68,7 @@ record DifferenceView(
     static DifferenceView of(Difference difference, boolean applied) {
         return new DifferenceView(
                 applied,
+                difference.revision(),
                 difference.changes().stream().map(ChangeView::of).toList(),
                 difference.errors(),
                 difference.leftOut(),

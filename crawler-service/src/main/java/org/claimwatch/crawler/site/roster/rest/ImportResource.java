@@ -83,8 +83,7 @@ class ImportResource {
     }
 
     private Uni<DifferenceView> show(Roster roster, OnError wrong) {
-        return sessions.withSession(session -> differences.show(session, roster))
-                .map(found -> wrong == OnError.SKIP ? found.leavingErrorsOut() : found)
+        return sessions.withSession(session -> differences.show(session, roster, wrong == OnError.SKIP))
                 .map(found -> DifferenceView.of(found, false));
     }
 
