@@ -2,7 +2,9 @@ package org.claimwatch.alert.app;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +27,13 @@ public class Database {
     public <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
         return sessions.openSession().chain(session -> session.withTransaction(transaction -> work.apply(session))
                 .eventually(session::close));
+    }
+
+    /** Runs what takes processor time beside the event loop, which goes on with others, and comes back to it. */
+    static <T> Uni<T> aside(Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() ->
+                        Vertx.currentContext().executeBlocking(work, false).toCompletionStage());
     }
 
     /** The same for a virtual thread, which waits: the work itself runs on an event loop, where sessions live. */

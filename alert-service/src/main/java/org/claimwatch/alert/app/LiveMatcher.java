@@ -2,6 +2,7 @@ package org.claimwatch.alert.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.match.Matcher;
@@ -53,10 +54,13 @@ class LiveMatcher {
 
     private Uni<WatchIndex> load(Mutiny.Session session, WatchIndex index, @Nullable UUID after) {
         return watches.pageOfAll(session, after, PAGE).flatMap(page -> {
-            page.forEach(index::add);
-            return page.size() < PAGE
-                    ? Uni.createFrom().item(index)
-                    : load(session, index, page.getLast().id());
+            return Database.aside(() -> {
+                        page.forEach(index::add);
+                        return page;
+                    })
+                    .flatMap(added -> added.size() < PAGE
+                            ? Uni.createFrom().item(index)
+                            : load(session, index, added.getLast().id()));
         });
     }
 
@@ -74,6 +78,14 @@ class LiveMatcher {
     synchronized void added(long version, Watch watch) {
         if (loaded.version() == version - 1) {
             loaded.index().add(watch);
+            loaded = new Loaded(version, loaded.index());
+        }
+    }
+
+    /** Takes over watches whose making or change, committed, led to that version. */
+    synchronized void replaced(long version, List<Watch> watches) {
+        if (loaded.version() == version - 1) {
+            watches.forEach(loaded.index()::add);
             loaded = new Loaded(version, loaded.index());
         }
     }

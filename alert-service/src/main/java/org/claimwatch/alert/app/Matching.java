@@ -25,11 +25,11 @@ public class Matching {
     public Uni<List<List<Match>>> preview(Caller caller, List<ClaimText> texts) {
         return database.transaction(session ->
                         positions.read(session).flatMap(state -> matcher.at(session, state.watchesVersion())))
-                .map(current -> texts.stream()
+                .chain(current -> Database.aside(() -> texts.stream()
                         .map(text -> current.match(text).stream()
                                 .filter(match -> caller.readsAll()
                                         || match.watch().owner().equals(caller.owner()))
                                 .toList())
-                        .toList());
+                        .toList()));
     }
 }

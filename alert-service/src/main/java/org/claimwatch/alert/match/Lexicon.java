@@ -22,6 +22,8 @@ public final class Lexicon {
     private final PhraseTrie<Boolean> fillers = new PhraseTrie<>();
     private final Set<String> statusWords = new HashSet<>();
     private final Set<String> stopNames = new HashSet<>();
+    private final Set<String> commonWords = new HashSet<>();
+    private final Set<String> fillerWords = new HashSet<>();
     private final Set<String> familyNames = new HashSet<>();
     private final PhraseTrie<Boolean> describesPlace = new PhraseTrie<>();
     private final PhraseTrie<Boolean> describesOther = new PhraseTrie<>();
@@ -34,9 +36,11 @@ public final class Lexicon {
         WordList.read("other-organisations.txt").lines().forEach(line -> organisations.add(words(line.get(0)), true));
         WordList noise = WordList.read("noise.txt");
         noise.lines().forEach(line -> fillers.add(words(line.get(1)), true));
+        noise.lines().forEach(line -> fillerWords.add(Word.folded(line.get(1))));
         noise.of("status").forEach(line -> statusWords.add(Word.folded(line.get(0))));
         WordList stops = WordList.read("stop-names.txt");
-        stops.of("word").forEach(line -> stopNames.add(glued(line.get(0))));
+        stops.of("word").forEach(line -> commonWords.add(glued(line.get(0))));
+        stopNames.addAll(commonWords);
         stops.of("brand").forEach(line -> stopNames.add(glued(line.get(0))));
         stops.of("family").forEach(line -> familyNames.add(glued(line.get(0))));
         WordList descriptions = WordList.read("descriptions.txt");
@@ -166,6 +170,16 @@ public final class Lexicon {
      */
     boolean isStopName(String glued, String country) {
         return glued.length() < 3 || stopNames.contains(glued) || country.equals("FR") && familyNames.contains(glued);
+    }
+
+    /** Whether a name, in one word, is a word of some language before it is a place. */
+    boolean isWord(String glued) {
+        return commonWords.contains(glued);
+    }
+
+    /** Whether a word is one that titles are full of. */
+    boolean isFiller(String word) {
+        return between.contains(word) || fillerWords.contains(word);
     }
 
     int placeNounAt(String[] words, int start) {

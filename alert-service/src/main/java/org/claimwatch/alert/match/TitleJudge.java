@@ -119,8 +119,13 @@ final class TitleJudge {
                     false);
         }
         boolean clean = isExplained(lo, hi) && !isNameWithArticle(named, from, to);
-        Rule rule = clean ? Rule.NAME_WITH_CUE : Rule.PART_OF_LONGER_NAME;
+        Rule rule = clean ? cued(named.form()) : Rule.PART_OF_LONGER_NAME;
         return new Finding(text.evidence(lo, hi, rule, cue.cue().phrase()), named.form(), cue.cue(), clean, List.of());
+    }
+
+    /** First letters are too few to be sure of. */
+    private static Rule cued(NameForm form) {
+        return form.variety() == Variety.INITIALS ? Rule.INITIALS : Rule.NAME_WITH_CUE;
     }
 
     /** "Commune de La Marre" is not of Marre: the gazetteer knows a place whose article that is. */

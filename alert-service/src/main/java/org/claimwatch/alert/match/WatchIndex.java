@@ -63,6 +63,10 @@ public final class WatchIndex {
         return entries.size();
     }
 
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
     Lexicon lexicon() {
         return knowledge.lexicon();
     }

@@ -43,6 +43,9 @@ final class Weighing {
         boolean official = findings.stream().anyMatch(finding -> finding.rule() == Rule.OFFICIAL_DOMAIN);
         Rule best = official ? Rule.OFFICIAL_DOMAIN : best();
         Tier tier = best.supports();
+        if (tier == Tier.POSSIBLE && saysNothing()) {
+            return Optional.empty();
+        }
         Homonyms homonyms = new Homonyms(entry, index.gazetteer(), claim, findings);
         boolean ambiguous = false;
         if (tier == Tier.LIKELY) {
@@ -78,6 +81,14 @@ final class Weighing {
         }
         all.addAll(against);
         return all.stream().distinct().limit(MAX_EVIDENCE).toList();
+    }
+
+    /** A name that is a word, with no word for an authority beside it. */
+    private boolean saysNothing() {
+        boolean cue = findings.stream()
+                .anyMatch(finding ->
+                        finding.cue() != null || finding.form().words().size() > 1);
+        return !cue && new NameAlone(index.knowledge()).requiresCue(entry.watch());
     }
 
     // ---------------------------------------------------------------- the best rule

@@ -58,6 +58,11 @@ public record Watch(
         domains = domains(domains);
     }
 
+    /** The same place with this content, as the watch that is there: with its id, owner and date. */
+    public Watch as(Watch there) {
+        return new Watch(there.id, there.owner, name, country, kind, code, region, aliases, domains, there.createdAt);
+    }
+
     private static List<String> aliases(List<String> given) {
         require(given.size() <= MAX_ENTRIES, "aliases", "must be at most " + MAX_ENTRIES);
         List<String> names = new ArrayList<>();

@@ -24,7 +24,7 @@ class OwnersTest extends ServiceTest {
             "/matches?watch={watch}",
             "/notifications?watch={watch}");
     private static final List<String> SINGLES = List.of("/watches/{watch}", "/watches/{watch}/report");
-    private static final List<String> OF_NOBODY = List.of("/parked-events");
+    private static final List<String> OF_NOBODY = List.of("/parked-events", "/gazetteer", "/watches/export");
 
     private String watch;
 

@@ -1,12 +1,14 @@
 package org.claimwatch.alert.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,6 +64,31 @@ class WatchIndexTest {
         assertEquals(2, new Matcher(index).match(titled("Commune d’Ardon")).size());
     }
 
+    @Test
+    void aWatchIsFoundAtAnyTimeWhileOthersComeAndGo() throws Exception {
+        WatchIndex index = WatchIndex.of(KNOWLEDGE, List.of(Watches.angers()));
+        List<Watch> others = List.of(
+                Watches.french("Angers-en-Exemple"), Watches.french("Angers sur Mer"), Watches.french("Nantes"));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread changes = Thread.ofPlatform().start(() -> {
+            for (int i = 0; !over.get(); i++) {
+                index.add(others.get(i % others.size()));
+                index.remove(others.get((i + 1) % others.size()).id());
+            }
+        });
+
+        boolean always = true;
+        for (int i = 0; i < 2_000; i++) {
+            always &= new Matcher(index)
+                    .match(titled("Ville d’Angers")).stream()
+                            .anyMatch(match -> match.watch().name().equals("Angers") && match.tier() == Tier.LIKELY);
+        }
+        over.set(true);
+        changes.join();
+
+        assertTrue(always);
+    }
+
     @Provide
     Arbitrary<String> titles() {
         List<String> words = List.of(
@@ -102,6 +129,17 @@ class WatchIndexTest {
                 .collect(Collectors.toSet());
 
         assertEquals(eachAlone, found(all, title));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfTheWatchesDoesNotMatter(@ForAll("titles") String title, @ForAll Random random) {
+        List<Watch> watches =
+                new ArrayList<>(NAMES.stream().map(Watches::french).toList());
+        Set<String> before = found(WatchIndex.of(KNOWLEDGE, watches), title);
+
+        Collections.shuffle(watches, random);
+
+        assertEquals(before, found(WatchIndex.of(KNOWLEDGE, watches), title));
     }
 
     @Property(tries = 300)

@@ -31,6 +31,17 @@ public class MatchStore {
                 .replaceWithVoid();
     }
 
+    /** Of watches that are judged anew. */
+    public Uni<Void> removeOfWatches(Mutiny.Session session, List<UUID> watches) {
+        if (watches.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery("delete MatchRow where watchId in :watches")
+                .setParameter("watches", watches)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** For the intake, which serves every owner: all matches of some claims. */
     public Uni<List<KeptMatch>> ofClaims(Mutiny.Session session, Collection<UUID> claims) {
         return session.createSelectionQuery("from MatchRow where claimId in :claims", MatchRow.class)

@@ -1,6 +1,8 @@
 package org.claimwatch.alert.watch.postgres;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,63 @@ import org.jspecify.annotations.Nullable;
 public class WatchStore {
     /** Sorts before every other id: RFC 9562, section 5.9. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    /** About a megabyte of JSON. */
+    private static final int ROWS_A_STATEMENT = 4_000;
+
+    private static final String UPSERT = """
+            insert into watch (id, owner, name, country, kind, code, region, aliases, domains, created_at)
+            select id, owner, name, country, kind, code, region, aliases, domains, created_at
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as given(id uuid, owner text, name text, country text, kind text,
+                code text, region text, aliases text[], domains text[], created_at timestamptz)
+            on conflict (id) do update set name = excluded.name, country = excluded.country, kind = excluded.kind,
+                code = excluded.code, region = excluded.region, aliases = excluded.aliases, domains = excluded.domains
+            """;
 
     public Uni<Void> add(Mutiny.Session session, Watch watch) {
         return session.persist(WatchRow.from(watch));
+    }
+
+    /** All watches of an owner, which are at most as many as a list may have rows and those that were made one by one. */
+    public Uni<List<Watch>> ofOwner(Mutiny.Session session, String owner) {
+        return session.createSelectionQuery("from WatchRow where owner = :owner order by createdAt, id", WatchRow.class)
+                .setParameter("owner", owner)
+                .setReadOnly(true)
+                .getResultList()
+                .map(rows -> {
+                    rows.forEach(session::detach);
+                    return rows.stream().map(WatchRow::toWatch).toList();
+                });
+    }
+
+    /** Saves many watches, new ones and changed ones: a statement for thousands, where an entity each takes minutes. */
+    public Uni<Void> save(Mutiny.Session session, List<Watch> watches) {
+        Uni<Void> saved = Uni.createFrom().voidItem();
+        for (int from = 0; from < watches.size(); from += ROWS_A_STATEMENT) {
+            List<Watch> part = watches.subList(from, Math.min(from + ROWS_A_STATEMENT, watches.size()));
+            saved = saved.chain(() -> session.createNativeQuery(UPSERT)
+                    .setParameter("rows", json(part))
+                    .executeUpdate()
+                    .replaceWithVoid());
+        }
+        return saved;
+    }
+
+    private static String json(List<Watch> watches) {
+        JsonArray rows = new JsonArray();
+        for (Watch watch : watches) {
+            rows.add(new JsonObject()
+                    .put("id", watch.id().toString())
+                    .put("owner", watch.owner())
+                    .put("name", watch.name())
+                    .put("country", watch.country())
+                    .put("kind", watch.kind())
+                    .put("code", watch.code())
+                    .put("region", watch.region())
+                    .put("aliases", new JsonArray(watch.aliases()))
+                    .put("domains", new JsonArray(watch.domains()))
+                    .put("created_at", watch.createdAt().toString()));
+        }
+        return rows.encode();
     }
 
     /** Whether the owner has a watch of that place: the same code or, without one, the same name in all its parts. */

@@ -17,10 +17,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Ids;
 import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.app.Places;
 import org.claimwatch.alert.app.Watching;
 import org.claimwatch.alert.report.NamedClaim;
 import org.claimwatch.alert.watch.InvalidWatch;
@@ -47,23 +49,44 @@ class WatchResource {
     private static final int MAX_PAGE = 1_000;
     private static final int PAGE = 100;
 
-    /** @param owner whose it shall be; the caller's own if absent */
+    /**
+     * Name, country and kind may be left out where the gazetteer knows the code.
+     *
+     * @param owner whose it shall be; the caller's own if absent
+     */
     record NewWatch(
-            @NotNull String name,
-            @NotNull String country,
-            @NotNull String kind,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String kind,
             @Nullable String code,
             @Nullable String region,
             @Nullable List<@NotNull String> aliases,
             @Nullable List<@NotNull String> domains,
             @Nullable String owner) {
-        Watch toWatch(UUID id, String ownerOfIt, Instant now) {
+        Watch toWatch(UUID id, String ownerOfIt, Instant now, Optional<Places.Found> place) {
             try {
                 return new Watch(
-                        id, ownerOfIt, name, country, kind, code, region, orNone(aliases), orNone(domains), now);
+                        id,
+                        ownerOfIt,
+                        needed("name", name, place.map(Places.Found::name)),
+                        needed("country", country, place.map(Places.Found::country)),
+                        needed("kind", kind, place.map(Places.Found::kind)),
+                        code,
+                        region == null ? place.map(Places.Found::region).orElse(null) : region,
+                        orNone(aliases),
+                        orNone(domains),
+                        now);
             } catch (InvalidWatch e) {
                 throw ProblemException.badRequest(e.field(), e.getMessage());
             }
+        }
+
+        private static String needed(String field, @Nullable String given, Optional<String> known) {
+            if (given != null) {
+                return given;
+            }
+            return known.orElseThrow(() -> ProblemException.badRequest(
+                    field, field + " must not be null, unless code is one that the gazetteer knows"));
         }
 
         private static List<String> orNone(@Nullable List<String> given) {
@@ -71,10 +94,14 @@ class WatchResource {
         }
     }
 
-    /** @param matches claims of the past that name the place; no mail tells of them */
-    record BegunWatch(@JsonUnwrapped Watch watch, List<NamedClaim> matches) {}
+    /**
+     * @param matches claims of the past that name the place; no mail tells of them
+     * @param matchedUpTo the feed's event up to which that holds; all after it are matched as they come
+     */
+    record BegunWatch(@JsonUnwrapped Watch watch, List<NamedClaim> matches, String matchedUpTo) {}
 
     private final Watching watching;
+    private final Places places;
     private final Database database;
     private final WatchStore watches;
     private final SecurityIdentity identity;
@@ -83,12 +110,14 @@ class WatchResource {
 
     WatchResource(
             Watching watching,
+            Places places,
             Database database,
             WatchStore watches,
             SecurityIdentity identity,
             Ids ids,
             InstantSource clock) {
         this.watching = watching;
+        this.places = places;
         this.database = database;
         this.watches = watches;
         this.identity = identity;
@@ -107,17 +136,34 @@ class WatchResource {
     @APIResponse(responseCode = "400", description = "A field is not as it should be; the problem names it")
     @APIResponse(responseCode = "409", description = "The owner watches that place already")
     public Uni<RestResponse<BegunWatch>> begin(@Valid @NotNull NewWatch body) {
-        Watch watch = body.toWatch(ids.get(), Owners.of(caller(), body.owner()), clock.instant());
+        Watch watch = watch(body);
         return watching.begin(watch).map(begun -> switch (begun) {
             case Watching.Begun.Now now ->
                 RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED, new BegunWatch(now.watch(), now.claims()))
+                                RestResponse.Status.CREATED,
+                                new BegunWatch(now.watch(), now.claims(), now.matchedUpTo()))
                         .location(URI.create("/watches/" + now.watch().id()))
                         .build();
             case Watching.Begun.Already already ->
                 throw ProblemException.conflict(
                         watch.code() == null ? "name" : "code", "the owner has a watch of that place already");
         });
+    }
+
+    private Watch watch(NewWatch body) {
+        return body.toWatch(ids.get(), Owners.of(caller(), body.owner()), clock.instant(), places.byCode(body.code()));
+    }
+
+    @POST
+    @Path("/backtest")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "What a watch would have found so far",
+            description = "Runs it over all claims known, and keeps nothing: neither the watch nor its matches.")
+    @APIResponse(responseCode = "200", description = "The claims, with tier and evidence")
+    public Uni<List<NamedClaim>> backtest(@Valid @NotNull NewWatch body) {
+        return watching.backtest(watch(body));
     }
 
     @GET

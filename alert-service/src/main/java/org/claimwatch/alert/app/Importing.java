@@ -1,0 +1,188 @@
+package org.claimwatch.alert.app;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimwatch.alert.claim.postgres.ClaimStore;
+import org.claimwatch.alert.intake.postgres.FeedPositionStore;
+import org.claimwatch.alert.match.Matcher;
+import org.claimwatch.alert.match.NameAlone;
+import org.claimwatch.alert.match.WatchIndex;
+import org.claimwatch.alert.match.postgres.MatchStore;
+import org.claimwatch.alert.watch.InvalidWatch;
+import org.claimwatch.alert.watch.Roster;
+import org.claimwatch.alert.watch.Roster.RowError;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.postgres.WatchStore;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Imports a list of watches: all of it or nothing, in one transaction under the lock of the feed's position, so that no
+ * claim falls between history and live for any of them. It is an upsert: importing a list again changes nothing.
+ */
+@ApplicationScoped
+public class Importing {
+    private static final Logger LOG = Logger.getLogger(Importing.class);
+
+    /** What an import led to, or would lead to. */
+    public sealed interface Imported {
+        /**
+         * @param rows that were read
+         * @param requiresCue of these, how many are matched only with a word for an authority beside them
+         * @param matches with claims of the past that new and changed watches have
+         */
+        record Done(int rows, int created, int changed, int unchanged, int requiresCue, int matches, boolean dryRun)
+                implements Imported {}
+
+        /** @param errors at least one; nothing was changed */
+        record Refused(List<RowError> errors) implements Imported {}
+    }
+
+    private record Change(List<Watch> created, List<Watch> changed, int unchanged) {
+        List<Watch> all() {
+            List<Watch> all = new ArrayList<>(created);
+            all.addAll(changed);
+            return all;
+        }
+    }
+
+    private record Saved(long version, Imported.Done done, List<Watch> watches) {}
+
+    private final Database database;
+    private final FeedPositionStore positions;
+    private final WatchStore watches;
+    private final ClaimStore claims;
+    private final MatchStore matches;
+    private final LiveMatcher matcher;
+    private final History history;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Importing(
+            Database database,
+            FeedPositionStore positions,
+            WatchStore watches,
+            ClaimStore claims,
+            MatchStore matches,
+            LiveMatcher matcher,
+            History history,
+            Ids ids,
+            InstantSource clock) {
+        this.database = database;
+        this.positions = positions;
+        this.watches = watches;
+        this.claims = claims;
+        this.matches = matches;
+        this.matcher = matcher;
+        this.history = history;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Imports a list for an owner; a dry run only says what that would do. Waits, so it is for virtual threads. */
+    public Imported of(String owner, Roster roster, boolean dryRun) {
+        List<RowError> errors = new ArrayList<>(roster.errors());
+        List<Watch> given = check(owner, roster, errors);
+        if (!errors.isEmpty()) {
+            return new Imported.Refused(errors.stream().limit(Roster.MAX_ERRORS).toList());
+        }
+        int cueOnly = (int)
+                given.stream().filter(watch -> nameAlone().requiresCue(watch)).count();
+        LOG.infof("rows=%d owner=%s read, saving", given.size(), owner);
+        Saved saved = database.await(session -> positions
+                .lock(session)
+                .chain(() -> watches.ofOwner(session, owner))
+                .map(there -> compare(given, there))
+                .flatMap(change -> dryRun ? tried(given, change, cueOnly) : save(session, given, change, cueOnly)));
+        if (!saved.watches().isEmpty()) {
+            matcher.replaced(saved.version(), saved.watches());
+        }
+        return saved.done();
+    }
+
+    private NameAlone nameAlone() {
+        return new NameAlone(matcher.knowledge());
+    }
+
+    private List<Watch> check(String owner, Roster roster, List<RowError> errors) {
+        // a microsecond apart, which is what the database tells apart, so that an export has the order of the list
+        Instant now = clock.instant();
+        Map<Integer, Watch> byLine = new LinkedHashMap<>();
+        for (Roster.Entry row : roster.rows()) {
+            try {
+                Watch watch = row.draft().toWatch(ids.get(), owner, now.plus(byLine.size(), ChronoUnit.MICROS));
+                nameAlone()
+                        .refusal(watch)
+                        .ifPresentOrElse(
+                                reason -> errors.add(new RowError(row.line(), "name", reason)),
+                                () -> byLine.put(row.line(), watch));
+            } catch (InvalidWatch e) {
+                errors.add(new RowError(row.line(), e.field(), e.getMessage()));
+            }
+        }
+        Roster.repeated(byLine)
+                .forEach((line, before) -> errors.add(new RowError(
+                        line, byLine.get(line).code() == null ? "name" : "code", "is the place of line " + before)));
+        return List.copyOf(byLine.values());
+    }
+
+    /** A watch that is there keeps its id and its date. */
+    private static Change compare(List<Watch> given, List<Watch> there) {
+        Map<String, Watch> byKey = new HashMap<>();
+        there.forEach(watch -> byKey.put(Roster.key(watch), watch));
+        List<Watch> created = new ArrayList<>();
+        List<Watch> changed = new ArrayList<>();
+        for (Watch watch : given) {
+            Watch before = byKey.get(Roster.key(watch));
+            if (before == null) {
+                created.add(watch);
+            } else if (!before.equals(watch.as(before))) {
+                changed.add(watch.as(before));
+            }
+        }
+        return new Change(created, changed, given.size() - created.size() - changed.size());
+    }
+
+    private static Uni<Saved> tried(List<Watch> given, Change change, int cueOnly) {
+        return Uni.createFrom().item(new Saved(0, done(given, change, cueOnly, 0, true), List.of()));
+    }
+
+    private static Imported.Done done(List<Watch> given, Change change, int cueOnly, int found, boolean dryRun) {
+        return new Imported.Done(
+                given.size(),
+                change.created().size(),
+                change.changed().size(),
+                change.unchanged(),
+                cueOnly,
+                found,
+                dryRun);
+    }
+
+    private Uni<Saved> save(Mutiny.Session session, List<Watch> given, Change change, int cueOnly) {
+        if (change.all().isEmpty()) {
+            return Uni.createFrom().item(new Saved(0, done(given, change, cueOnly, 0, false), List.of()));
+        }
+        return watches.save(session, change.all())
+                .invoke(() -> LOG.infof(
+                        "rows=%d saved, matching what was claimed before",
+                        change.all().size()))
+                .chain(() -> matches.removeOfWatches(
+                        session, change.changed().stream().map(Watch::id).toList()))
+                .chain(() -> Database.aside(() -> new Matcher(WatchIndex.of(matcher.knowledge(), change.all()))))
+                .chain(fresh -> history.of(session, fresh))
+                .call(found -> matches.add(
+                        session, found.stream().map(History.Found::match).toList()))
+                .flatMap(found -> positions
+                        .watchesChanged(session)
+                        .map(version ->
+                                new Saved(version, done(given, change, cueOnly, found.size(), false), change.all())));
+    }
+}

@@ -1,0 +1,123 @@
+package org.claimwatch.alert.watch.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Importing;
+import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.watch.Roster;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.postgres.WatchStore;
+import org.claimwatch.http.caller.Caller;
+import org.claimwatch.http.keys.Role;
+import org.claimwatch.http.problem.Problem;
+import org.claimwatch.http.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Whole lists of watches, in and out. */
+@Path("/watches")
+@Tag(name = "Watches")
+class RosterResource {
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Importing importing;
+    private final Database database;
+    private final WatchStore watches;
+    private final SecurityIdentity identity;
+
+    RosterResource(Importing importing, Database database, WatchStore watches, SecurityIdentity identity) {
+        this.importing = importing;
+        this.database = database;
+        this.watches = watches;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Watch a list of places",
+            description =
+                    "CSV with the header name,country,kind,code,region,aliases,domains; several values in a field are"
+                            + " parted by a bar. All or nothing; places that the owner watches already take the new content.")
+    @APIResponse(responseCode = "200", description = "What it changed, or would change if dryRun is true")
+    @APIResponse(responseCode = "400", description = "Rows are not as they should be; the problem names line and field")
+    public Importing.Imported.Done importCsv(
+            @NotNull String body, @RestQuery @Nullable String dryRun, @RestQuery @Nullable String owner) {
+        return run(Roster.ofCsv(body), dryRun, owner);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Watch a list of places",
+            description = "NDJSON: an object a line, its members as those of POST /watches.")
+    @APIResponse(responseCode = "200", description = "What it changed, or would change if dryRun is true")
+    public Importing.Imported.Done importNdjson(
+            @NotNull String body, @RestQuery @Nullable String dryRun, @RestQuery @Nullable String owner) {
+        return run(NdjsonRoster.read(body), dryRun, owner);
+    }
+
+    private Importing.Imported.Done run(Roster roster, @Nullable String dryRun, @Nullable String owner) {
+        String ofWhom = Owners.of(Caller.of(identity), owner);
+        return switch (importing.of(ofWhom, roster, isTrue(dryRun))) {
+            case Importing.Imported.Done done -> done;
+            case Importing.Imported.Refused refused ->
+                throw ProblemException.badRequest(
+                        "nothing was imported: rows are not as they should be",
+                        refused.errors().stream()
+                                .map(error -> new Problem.FieldError(error.line(), error.field(), error.detail()))
+                                .toList());
+        };
+    }
+
+    private static boolean isTrue(@Nullable String dryRun) {
+        if (dryRun == null || dryRun.equals("false")) {
+            return false;
+        }
+        if (dryRun.equals("true")) {
+            return true;
+        }
+        throw ProblemException.badRequest("dryRun", "dryRun must be true or false");
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(CSV)
+    @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "The watches of an owner as a list",
+            description = "In the order in which they were made. Imported again it changes nothing.")
+    public Uni<String> export(@RestQuery @Nullable String owner) {
+        String ofWhom = Owners.of(Caller.of(identity), owner);
+        return database.transaction(session -> watches.ofOwner(session, ofWhom)).map(RosterResource::csv);
+    }
+
+    private static String csv(List<Watch> watches) {
+        StringBuilder csv = new StringBuilder(Roster.csvHeader());
+        watches.forEach(watch -> csv.append(Roster.csvRow(watch)));
+        return csv.toString();
+    }
+}
