@@ -100,7 +100,8 @@ record LabelReading(String name, @Nullable Cue cue, List<Region> region, String 
         private boolean isBreak(int at, int from, int cueLength) {
             boolean number = at < glued.length() && Character.isDigit(glued.charAt(at));
             return hyphens.contains(at)
-                    || (number || cueLength >= MIN_GLUED_CUE) && hyphens.stream().noneMatch(h -> h > from && h < at);
+                    || (number || cueLength >= MIN_GLUED_CUE)
+                            && hyphens.stream().noneMatch(h -> h > from && h < at);
         }
 
         private void addWithSmallWords(int from, int to, Cue cue, List<Region> region, String number) {

@@ -55,7 +55,9 @@ class CasesTest {
     static Stream<Case> cases() throws IOException {
         try (InputStream in = Objects.requireNonNull(CasesTest.class.getResourceAsStream("cases.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().filter(line -> !line.startsWith("#")).map(Case::of);
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Case::of);
         }
     }
 
@@ -86,7 +88,8 @@ class CasesTest {
     @Test
     void allCasesAtOnceGiveWhatEachGivesAlone() throws IOException {
         List<Case> cases = cases().toList();
-        WatchIndex all = WatchIndex.of(KNOWLEDGE, cases.stream().map(Case::watch).toList());
+        WatchIndex all =
+                WatchIndex.of(KNOWLEDGE, cases.stream().map(Case::watch).toList());
 
         for (Case each : cases) {
             List<Match> own = new Matcher(all)
