@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Holds what the packages' names promise: a domain word is plain Java, a technology's name means input and output. */
 class ArchitectureTest {
     private static final String ROOT = "org.claimwatch.index";
-    private static final String[] FEATURES = {ROOT + ".claim", ROOT + ".intake", ROOT + ".mapping", ROOT + ".search"};
+    private static final String[] FEATURES = {
+        ROOT + ".claim", ROOT + ".export", ROOT + ".intake", ROOT + ".mapping", ROOT + ".rebuild", ROOT + ".search"
+    };
     private static final String[] EDGES = {ROOT + ".*.elasticsearch", ROOT + ".*.http", ROOT + ".*.rest"};
     private static final String APP = ROOT + ".app";
 

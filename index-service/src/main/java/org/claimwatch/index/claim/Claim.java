@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param capture {@code sha256:} and the hash of the bytes that showed the claim as it is here
  * @param notSeenBefore the last full look at the site without this claim: the bound on our delay
  * @param backfill found at the first read of its site, so it may be old
+ * @param reclaimOf the claim of another group that names the same organisation and was there before
+ * @param mergedInto the claim that this one turned out to be: it counts no more
+ * @param retracted an analyst found that this is no claim: it counts no more
  */
 public record Claim(
         UUID claimId,
@@ -38,7 +41,10 @@ public record Claim(
         @Nullable String link,
         @Nullable String capture,
         @Nullable Instant notSeenBefore,
-        boolean backfill) {
+        boolean backfill,
+        @Nullable UUID reclaimOf,
+        @Nullable UUID mergedInto,
+        boolean retracted) {
 
     public Claim {
         requireNonNull(claimId, "claimId");
@@ -49,6 +55,11 @@ public record Claim(
         requireNonNull(organisation, "organisation");
         requireNonNull(status, "status");
         requireNonNull(firstSeenAt, "firstSeenAt");
+    }
+
+    /** Whether it is to be found; one that counts no more is only read by its id. */
+    public boolean counts() {
+        return !retracted && mergedInto == null;
     }
 
     /** Where a claim was read. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param capture {@code sha256:} and the hash of the bytes that prove it
  * @param reportedBy where it was read; null if the event does not say so
  * @param backfill found at the first read of its site, so it may be old
+ * @param correction what a person decided; null if none did
  */
 public record ClaimEvent(
         UUID claimId,
@@ -26,7 +27,8 @@ public record ClaimEvent(
         List<Change> changes,
         @Nullable String capture,
         Claim.@Nullable Source reportedBy,
-        boolean backfill) {
+        boolean backfill,
+        @Nullable Correction correction) {
     public static final String REDACTED = "claim.redacted";
 
     public ClaimEvent {
@@ -51,8 +53,19 @@ public record ClaimEvent(
         }
     }
 
+    /**
+     * What a person decided about a claim.
+     *
+     * @param kind the feed's word: RETRACT, MERGE, SPLIT, REDACT
+     * @param otherClaimId the claim that it was merged into, or that was split from it
+     */
+    public record Correction(
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable UUID otherClaimId) {}
+
     /** What is left of it once the claim has been redacted: that something happened, and when. */
     public ClaimEvent withoutContent() {
-        return new ClaimEvent(claimId, sequence, type, at, List.of(), null, reportedBy, backfill);
+        return new ClaimEvent(claimId, sequence, type, at, List.of(), null, reportedBy, backfill, null);
     }
 }

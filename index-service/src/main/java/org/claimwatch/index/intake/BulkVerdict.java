@@ -65,11 +65,14 @@ public sealed interface BulkVerdict {
      * @param status an HTTP status
      */
     record ItemAnswer(Indexable event, int status, String reason) {
+        /** 400 too, though it is no fault of the document. */
+        private static final String CLOSED = "index_closed_exception";
+
         public Outcome outcome() {
             return switch (status) {
                 case 200, 201 -> Outcome.WRITTEN;
                 case 409 -> Outcome.ALREADY_THERE;
-                case 400 -> Outcome.UNFIT;
+                case 400 -> reason.startsWith(CLOSED) ? Outcome.BUSY : Outcome.UNFIT;
                 // 403 is a block: an operator's, or Elasticsearch's own on a disk that is nearly full
                 case 403, 404, 429, 502, 503, 504 -> Outcome.BUSY;
                 default -> Outcome.FAILED;

@@ -2,32 +2,56 @@ package org.claimwatch.index.search;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the order of the hits a claim stands: hits that come after it make the next page.
+ * Where an answer goes on: which moment of the index it is from, and after which hit.
  *
- * @param score how well it answers the words; null where none were asked for and the order is by time alone
- * @param firstSeenAt to the millisecond, as the index orders by
+ * @param question a digest of what was asked: the same cursor with another question would lose claims silently
+ * @param askedAt when it was first asked, for what the question says of times to come
+ * @param pointInTime Elasticsearch's name for the moment
+ * @param lastHit what the last hit was ordered by: numbers and texts
  */
-public record Cursor(@Nullable Double score, Instant firstSeenAt, UUID claimId) {
-    private static final Pattern FORM = Pattern.compile("(-|[0-9.E-]{1,30}) (-?[0-9]{1,18}) ([0-9a-f-]{36})");
+public record Cursor(String question, Instant askedAt, String pointInTime, List<Object> lastHit) {
+    /** A point in time of one shard is named by some 200 characters. */
+    private static final int LONGEST_TOKEN = 4_000;
+
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-f]{1,16}) ([0-9]{1,15}) ([A-Za-z0-9_=+/-]{1,3000})((?: [dls][^ ]{1,60}){2,4})");
+    private static final Pattern VALUE = Pattern.compile(" ([dls])([^ ]+)");
+
+    public Cursor {
+        lastHit = List.copyOf(lastHit);
+    }
 
     /** What the caller sends back, without knowing what it says; of letters, digits, {@code -} and {@code _}. */
     public String token() {
-        String text = (score == null ? "-" : score.toString()) + " " + firstSeenAt.toEpochMilli() + " " + claimId;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder text = new StringBuilder(question)
+                .append(' ')
+                .append(askedAt.toEpochMilli())
+                .append(' ')
+                .append(pointInTime);
+        for (Object value : lastHit) {
+            text.append(value instanceof Double ? " d" : value instanceof Long ? " l" : " s")
+                    .append(value);
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a {@link #token}; empty if it is not one. */
     public static Optional<Cursor> ofToken(String token) {
+        if (token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
         try {
-            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             Matcher matcher = FORM.matcher(text);
             return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -36,8 +60,18 @@ public record Cursor(@Nullable Double score, Instant firstSeenAt, UUID claimId) 
     }
 
     private static Cursor of(Matcher matcher) {
-        Double score = matcher.group(1).equals("-") ? null : Double.valueOf(matcher.group(1));
-        Instant firstSeenAt = Instant.ofEpochMilli(Long.parseLong(matcher.group(2)));
-        return new Cursor(score, firstSeenAt, UUID.fromString(matcher.group(3)));
+        List<Object> values = new ArrayList<>();
+        Matcher value = VALUE.matcher(matcher.group(4));
+        while (value.find()) {
+            String text = value.group(2);
+            values.add(
+                    switch (value.group(1)) {
+                        case "d" -> Double.valueOf(text);
+                        case "l" -> Long.valueOf(text);
+                        default -> text;
+                    });
+        }
+        Instant askedAt = Instant.ofEpochMilli(Long.parseLong(matcher.group(2)));
+        return new Cursor(matcher.group(1), askedAt, matcher.group(3), values);
     }
 }

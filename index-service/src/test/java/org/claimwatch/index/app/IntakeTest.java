@@ -147,7 +147,7 @@ class IntakeTest {
         index.awaitAllOf(feed);
 
         assertEquals(1, index.count());
-        assertEquals(Set.of("claimId", "sequence", "redacted"), names(index.document(ANGERS)));
+        assertEquals(Set.of("claimId", "sequence", "redacted", "hidden"), names(index.document(ANGERS)));
         assertFalse(index.isParked(feed.epoch() + ":60"));
         List<ClaimEvent> history = index.history(ANGERS);
         assertEquals(
@@ -164,9 +164,22 @@ class IntakeTest {
         index.forgetPosition();
         index.awaitAllOf(feed);
 
-        assertEquals(Set.of("claimId", "sequence", "redacted"), names(index.document(ANGERS)));
+        assertEquals(Set.of("claimId", "sequence", "redacted", "hidden"), names(index.document(ANGERS)));
         assertTrue(
                 index.history(ANGERS).stream().allMatch(event -> event.changes().isEmpty()));
+    }
+
+    @Test
+    void aClaimThatCountsNoMoreIsHiddenAndItsHistoryTellsWhy() throws IOException {
+        ObjectNode corrected = Contracts.example("claim.changed").put("type", "claim.corrected");
+        corrected.withObject("/data/claim").put("retracted", true);
+        corrected.withObject("/data/correction").put("kind", "RETRACT").put("reason", "a test page");
+
+        feed.publish(60, corrected);
+        index.awaitAllOf(feed);
+
+        assertTrue(index.document(ANGERS).get("hidden").asBoolean());
+        assertEquals("a test page", index.history(ANGERS).getLast().correction().reason());
     }
 
     @Test

@@ -87,6 +87,9 @@ class DomainTest {
                 null,
                 null,
                 null,
+                false,
+                null,
+                null,
                 false);
     }
 }

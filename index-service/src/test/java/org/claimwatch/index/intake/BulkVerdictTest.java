@@ -65,7 +65,7 @@ class BulkVerdictTest {
 
     private static ItemAnswer answer(long sequence, int status) {
         ClaimEvent event =
-                new ClaimEvent(CLAIM, sequence, ClaimEvent.REDACTED, Instant.EPOCH, List.of(), null, null, false);
+                new ClaimEvent(CLAIM, sequence, ClaimEvent.REDACTED, Instant.EPOCH, List.of(), null, null, false, null);
         return new ItemAnswer(new ClaimRedacted(new FeedPosition(EPOCH, sequence), event, RAW), status, "because");
     }
 }

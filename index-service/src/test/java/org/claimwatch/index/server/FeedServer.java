@@ -23,6 +23,8 @@ public final class FeedServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<ObjectNode> events = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
+    private @Nullable String content;
+    private boolean held;
     private UUID epoch = UUID.randomUUID();
 
     FeedServer() throws IOException {
@@ -41,15 +43,26 @@ public final class FeedServer implements AutoCloseable {
 
     /** Begins again in a new epoch, as after a restore: the positions of all readers are gone. */
     public synchronized void restart() {
+        content = null;
         epoch = UUID.randomUUID();
         events.clear();
     }
 
     /** Adds an event at a sequence above the last one. */
     public synchronized void publish(long sequence, ObjectNode event) {
+        content = null;
         event.put("id", epoch + ":" + sequence);
         event.withObject("/data").put("feedEpoch", epoch.toString()).put("sequence", sequence);
         events.add(event);
+    }
+
+    /** Names what is in it, until something is added: so that tests which only read need not fill the index each. */
+    public synchronized void name(String content) {
+        this.content = content;
+    }
+
+    public synchronized boolean holds(String content) {
+        return content.equals(this.content);
     }
 
     public synchronized UUID epoch() {
@@ -58,6 +71,11 @@ public final class FeedServer implements AutoCloseable {
 
     public synchronized long end() {
         return events.isEmpty() ? 0 : sequence(events.getLast());
+    }
+
+    /** Answers nothing but 503 as long as it is held, so that whoever reads it stays where it is. */
+    public synchronized void hold(boolean held) {
+        this.held = held;
     }
 
     /** Waits until the same events were asked for a second time, as after a failure. */
@@ -77,6 +95,9 @@ public final class FeedServer implements AutoCloseable {
         long after = last == null ? 0 : sequence(last);
         long limit = Long.parseLong(request.getUrl().queryParameter("limit"));
         asked.incrementAndGet();
+        if (held) {
+            return new MockResponse.Builder().code(503).build();
+        }
         List<ObjectNode> answer = events.stream()
                 .filter(event -> sequence(event) > after)
                 .limit(limit)

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.claimwatch.index.claim.Claim;
 import org.claimwatch.index.claim.ClaimEvent;
+import org.claimwatch.index.search.Cursor;
 
 /** The index as a test looks at it, past the service. */
 @ApplicationScoped
 public class Index {
+    /** The claim of the contract's examples. */
+    public static final UUID ANGERS = UUID.fromString("6f1d9d1c-3a4e-4d7a-9a54-0b6f6c3f2b11");
+
     private final ElasticsearchClient elasticsearch;
 
     Index(ElasticsearchClient elasticsearch) {
@@ -97,6 +101,21 @@ public class Index {
                 .value();
     }
 
+    /** As time would: the moment that a cursor is from is no longer kept. */
+    public void expire(String cursor) throws IOException {
+        String moment = Cursor.ofToken(cursor).orElseThrow().pointInTime();
+        elasticsearch.closePointInTime(close -> close.id(moment));
+    }
+
+    /** Puts the live index back to what a release with mapping 1 would have left behind. */
+    public void pretendOlderMapping() throws IOException {
+        String live = name();
+        elasticsearch.indices().create(create -> create.index("claims-1-0001"));
+        elasticsearch.indices().updateAliases(update -> update.actions(
+                        action -> action.removeIndex(remove -> remove.index(live)))
+                .actions(action -> action.add(add -> add.index("claims-1-0001").alias("claims"))));
+    }
+
     public String name() throws IOException {
         return elasticsearch
                 .indices()
@@ -120,8 +139,8 @@ public class Index {
     public long count() throws IOException {
         return elasticsearch
                 .count(count -> count.index("claims")
-                        .query(query -> query.bool(
-                                bool -> bool.mustNot(not -> not.exists(exists -> exists.field("redacted"))))))
+                        .query(query ->
+                                query.bool(bool -> bool.mustNot(not -> not.exists(exists -> exists.field("hidden"))))))
                 .count();
     }
 

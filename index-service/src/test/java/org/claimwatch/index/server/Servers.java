@@ -19,7 +19,7 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     private @Nullable Keys keys;
 
     /** API keys that the service knows. */
-    public record Keys(String analyst, String press) {}
+    public record Keys(String analyst, String press, String operator) {}
 
     @Override
     public Map<String, String> start() {
@@ -27,7 +27,9 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
             Path file = Files.createTempDirectory("claimwatch-index-test").resolve("keys.json");
             KeyFile keyFile = new KeyFile(file);
             keys = new Keys(
-                    keyFile.add("test", Set.of(Role.ANALYST), null), keyFile.add("test", Set.of(Role.PRESS), null));
+                    keyFile.add("test", Set.of(Role.ANALYST), null),
+                    keyFile.add("test", Set.of(Role.PRESS), null),
+                    keyFile.add("test", Set.of(Role.OPERATOR), null));
             feed = new FeedServer();
             elasticsearch = LocalElasticsearch.startForTests();
             return Map.of(

@@ -20,6 +20,9 @@ public sealed interface Command {
 
     record Status(@Nullable Path data) implements Command {}
 
+    /** @param cancel to end the one that runs, instead */
+    record Rebuild(@Nullable Path data, boolean cancel) implements Command {}
+
     /** @param name of one log, or null for all */
     record Logs(
             @Nullable Path data, boolean follow, @Nullable String name) implements Command {}

@@ -51,8 +51,8 @@ public final class CommandLine {
         while (!left.isEmpty()) {
             String argument = left.pop();
             switch (argument) {
-                case "--once", "-f" -> flags.add(argument);
-                case "--data" -> data = Path.of(value(argument, "stop", "status", "logs", "key", "up"));
+                case "--once", "--cancel", "-f" -> flags.add(argument);
+                case "--data" -> data = Path.of(value(argument, "stop", "status", "rebuild", "logs", "key", "up"));
                 case "--port" -> ports.add(port(value(argument, "demo", "up")));
                 case "--owner" -> owner = value(argument, "key");
                 case "--expires" -> validFor = duration(value(argument, "key"));
@@ -73,6 +73,7 @@ public final class CommandLine {
                     case "up" -> new Command.Up(data, List.copyOf(ports));
                     case "stop" -> new Command.Stop(data);
                     case "status" -> new Command.Status(data);
+                    case "rebuild" -> new Command.Rebuild(data, flags.remove("--cancel"));
                     case "logs" ->
                         new Command.Logs(data, flags.remove("-f"), words.isEmpty() ? null : words.removeFirst());
                     case "key" -> new Command.Key(data, roles(), owner, validFor);

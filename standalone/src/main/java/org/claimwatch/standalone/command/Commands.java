@@ -47,6 +47,7 @@ public final class Commands {
             case Command.Up up -> new UpCommand(terminal, folders, clock).run(up);
             case Command.Stop stop -> new StopCommand(terminal, folders).run(stop);
             case Command.Status status -> new StatusCommand(terminal, folders, clock).run(status);
+            case Command.Rebuild rebuild -> new RebuildCommand(terminal, folders).run(rebuild);
             case Command.Logs logs -> new LogsCommand(terminal, folders).run(logs);
             case Command.Key key -> new KeyCommand(terminal, folders, clock).run(key);
         };

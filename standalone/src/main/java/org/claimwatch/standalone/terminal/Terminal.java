@@ -16,6 +16,9 @@ public final class Terminal {
     private static final String DIM = "\u001b[2m";
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
+    /** A bar of 40 with its numbers fits a window of 80 columns. */
+    private static final int BAR_WIDTH = 40;
+
     private static final int NAME_WIDTH = 22;
     /** With what stands before it, a quote fits a window of 110 columns. */
     private static final int QUOTE_WIDTH = 96;
@@ -23,6 +26,7 @@ public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean colour;
+    private int barTenth = -1;
 
     public Terminal(PrintStream out, PrintStream err, boolean colour) {
         this.out = out;
@@ -52,6 +56,22 @@ public final class Terminal {
     /** Something that came up. */
     public synchronized void ready(String name, Duration took) {
         out.println("  " + paint(GREEN, "ready") + "  " + padded(name) + seconds(took));
+    }
+
+    /**
+     * How much of something is done. On a terminal each call takes the place of the one before; elsewhere, as in a log, a line
+     * is written for each tenth.
+     */
+    public synchronized void bar(int percent, String detail) {
+        String text = "  " + "█".repeat(percent * BAR_WIDTH / 100) + "░".repeat(BAR_WIDTH - percent * BAR_WIDTH / 100)
+                + String.format(Locale.ROOT, " %3d %%  %s", percent, detail);
+        if (colour) {
+            out.print("\r\u001b[K" + text + (percent == 100 ? "\n" : ""));
+            out.flush();
+        } else if (percent / 10 != barTenth) {
+            barTenth = percent / 10;
+            out.println(text);
+        }
     }
 
     /** Something that takes a while has begun. */

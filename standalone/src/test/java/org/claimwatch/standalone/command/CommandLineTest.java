@@ -22,6 +22,8 @@ class CommandLineTest {
         assertEquals(new Command.Demo(true, List.of("crawler=18081")), parse("demo --port crawler=18081 --once"));
         assertEquals(new Command.Up(Path.of("/srv/cw"), List.of()), parse("up --data /srv/cw"));
         assertEquals(new Command.Logs(null, true, "tor"), parse("logs tor -f"));
+        assertEquals(new Command.Rebuild(null, false), parse("rebuild"));
+        assertEquals(new Command.Rebuild(Path.of("/srv/cw"), true), parse("rebuild --cancel --data /srv/cw"));
         assertEquals(new Command.Logs(null, true, "tor"), parse("logs -f tor"));
         assertEquals(
                 new Command.Key(null, Set.of("operator", "analyst"), "angers", Duration.ofDays(90)),
@@ -36,6 +38,7 @@ class CommandLineTest {
                 "begin, there is no command 'begin'",
                 "demo --data /tmp, demo takes no --data",
                 "up --once, up takes no --once",
+                "status --cancel, status takes no --cancel",
                 "status tor, status does not take 'tor'",
                 "logs tor smtp, logs does not take 'smtp'",
                 "key, which roles is the key to have?",

@@ -31,6 +31,29 @@ class TerminalTest {
     }
 
     @Test
+    void aBarMovesOnATerminal() {
+        Terminal terminal = terminal(true);
+
+        terminal.bar(50, "500 of 1000 events");
+        terminal.bar(100, "1000 events");
+
+        String half = "\r\u001b[K  " + "█".repeat(20) + "░".repeat(20) + "  50 %  500 of 1000 events";
+        String whole = "\r\u001b[K  " + "█".repeat(40) + " 100 %  1000 events\n";
+        assertEquals(half + whole, out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutATerminalABarIsALineForEachTenth() {
+        Terminal terminal = terminal(false);
+
+        for (int percent = 0; percent <= 100; percent++) {
+            terminal.bar(percent, "");
+        }
+
+        assertEquals(11, out.toString(StandardCharsets.UTF_8).lines().count());
+    }
+
+    @Test
     void aLongQuoteIsBrokenBetweenWords() {
         String words = "word ".repeat(30).strip();
 

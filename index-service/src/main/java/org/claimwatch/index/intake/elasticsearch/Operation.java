@@ -46,7 +46,7 @@ record Operation(Indexable event, String door, String id, long version, byte[] d
                     case ClaimTold told -> ClaimDocument.of(told.claim(), told.event());
                     case ClaimRedacted redacted ->
                         new Tombstone(
-                                redacted.event().claimId(), redacted.event().sequence(), true);
+                                redacted.event().claimId(), redacted.event().sequence(), true, true);
                 };
         long version = event.position().sequence();
         return List.of(

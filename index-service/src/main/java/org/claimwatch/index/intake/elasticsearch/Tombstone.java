@@ -6,6 +6,7 @@ import java.util.UUID;
  * What stands in the place of a claim that was redacted. A deleted document's version is forgotten after a minute, and an
  * event that is read again would bring the claim back; this keeps the version.
  *
- * @param redacted true; no claim has the field, so searches leave out who has it
+ * @param redacted true; no claim has the field
+ * @param hidden true, as of any claim that is not to be found
  */
-record Tombstone(UUID claimId, long sequence, boolean redacted) {}
+record Tombstone(UUID claimId, long sequence, boolean redacted, boolean hidden) {}

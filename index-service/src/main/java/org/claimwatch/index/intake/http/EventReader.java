@@ -75,7 +75,8 @@ final class EventReader {
                 changes,
                 data.path("captureHash").textValue(),
                 value(data.path("reportedBy"), Claim.Source.class),
-                data.path("backfill").asBoolean());
+                data.path("backfill").asBoolean(),
+                value(data.path("correction"), ClaimEvent.Correction.class));
     }
 
     /** Of an event of which nothing may be needed but its place: without a readable time, it is as old as time. */
@@ -86,7 +87,8 @@ final class EventReader {
         } catch (DateTimeException e) {
             at = Instant.EPOCH;
         }
-        return new ClaimEvent(claimId, position.sequence(), ClaimEvent.REDACTED, at, List.of(), null, null, false);
+        return new ClaimEvent(
+                claimId, position.sequence(), ClaimEvent.REDACTED, at, List.of(), null, null, false, null);
     }
 
     private @Nullable Object value(JsonNode node) throws JsonProcessingException {

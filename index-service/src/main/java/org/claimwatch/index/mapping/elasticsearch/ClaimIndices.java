@@ -2,14 +2,17 @@ package org.claimwatch.index.mapping.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.elasticsearch.indices.get.Feature;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.index.mapping.ClaimIndex;
@@ -71,7 +74,10 @@ public class ClaimIndices {
     private Map<String, IndexState> all() throws IOException {
         return elasticsearch
                 .indices()
-                .get(get -> get.index(OURS).features(Feature.Aliases, Feature.Settings))
+                .get(get -> get.index(OURS)
+                        .features(Feature.Aliases, Feature.Settings)
+                        // one that an operator closed is not lost
+                        .expandWildcards(ExpandWildcard.Open, ExpandWildcard.Closed))
                 .indices();
     }
 
@@ -131,17 +137,17 @@ public class ClaimIndices {
         whileLive(next.name());
         String from = live.name().toString();
         String to = next.name().toString();
+        List<Action> actions = new ArrayList<>();
+        actions.add(removal(to, NEXT));
+        actions.add(removal(from, IndexName.CLAIMS));
+        if (live.hasEvents()) {
+            actions.add(removal(live.name().events().toString(), IndexName.EVENTS));
+        }
+        actions.add(addition(from, RETIRED));
+        actions.add(addition(to, IndexName.CLAIMS));
+        actions.add(addition(next.name().events().toString(), IndexName.EVENTS));
         try {
-            elasticsearch.indices().updateAliases(update -> update.actions(action ->
-                            action.remove(remove -> remove.index(to).alias(NEXT).mustExist(true)))
-                    .actions(action -> action.remove(
-                            remove -> remove.index(from).alias(IndexName.CLAIMS).mustExist(true)))
-                    .actions(action -> action.remove(remove ->
-                            remove.index(live.name().events().toString()).alias(IndexName.EVENTS)))
-                    .actions(action -> action.add(add -> add.index(from).alias(RETIRED)))
-                    .actions(action -> action.add(add -> add.index(to).alias(IndexName.CLAIMS)))
-                    .actions(action -> action.add(
-                            add -> add.index(next.name().events().toString()).alias(IndexName.EVENTS))));
+            elasticsearch.indices().updateAliases(update -> update.actions(actions));
             LOG.infof("index=%s takes the place of index=%s", to, from);
         } catch (ElasticsearchException e) {
             if (e.status() != 404) {
@@ -149,6 +155,16 @@ public class ClaimIndices {
             }
             LOG.debugf("index=%s was put in place by another replica, or cancelled", to);
         }
+    }
+
+    /** What is not there to be removed has been moved by another: then none of the actions is carried out. */
+    private static Action removal(String index, String alias) {
+        return Action.of(action ->
+                action.remove(remove -> remove.index(index).alias(alias).mustExist(true)));
+    }
+
+    private static Action addition(String index, String alias) {
+        return Action.of(action -> action.add(add -> add.index(index).alias(alias)));
     }
 
     /** Removes an index with its events. */

@@ -3,102 +3,120 @@ package org.claimwatch.index.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.util.NamedValue;
-import java.util.ArrayList;
 import java.util.List;
+import org.claimwatch.index.claim.ClaimStatus;
+import org.claimwatch.index.mapping.IndexName;
 import org.claimwatch.index.search.ClaimQuery;
-import org.claimwatch.index.search.Cursor;
-import org.claimwatch.index.search.SearchText;
+import org.claimwatch.index.search.Order;
+import org.claimwatch.index.search.elasticsearch.Conditions.Kind;
 
 /** Translates a question into Elasticsearch's words. */
 final class ClaimRequests {
-    /** The texts that words are looked for in. Whom a claim names weighs more than what else it says. */
-    private static final List<String> TEXTS =
-            List.of("title^3", "organisation.name^3", "organisation.website^2", "group", "description");
+    /** More groups than are active at a time; and no more countries than there are. */
+    private static final int MOST_GROUPS = 100;
 
-    /** A name that is exactly what was typed comes before longer ones that contain it. */
-    private static final List<String> WHOLE_NAMES = List.of("title.exact", "organisation.name.exact");
-
-    private static final float WHOLE_NAME_BOOST = 10;
+    private static final int MOST_COUNTRIES = 250;
 
     private ClaimRequests() {}
 
-    static SearchRequest of(String alias, ClaimQuery query) {
+    /** Hits, from a moment of the index; one more than asked for, which tells whether there is another page. */
+    static SearchRequest page(ClaimQuery query, Order order, int limit, String pointInTime, List<Object> after) {
         return SearchRequest.of(search -> {
-            search.index(alias)
-                    .query(conditions(query))
-                    .sort(order(query))
-                    // one more than asked for tells whether there is another page
-                    .size(query.limit() + 1)
+            search.pit(pit -> pit.id(pointInTime).keepAlive(Time.of(time -> time.time(Moments.KEPT))))
+                    .query(Conditions.of(query))
+                    .sort(sort(order))
+                    .size(limit + 1)
                     .trackTotalHits(total -> total.enabled(true))
                     .allowPartialSearchResults(false);
-            query.words().ifPresent(words -> search.highlight(highlight()));
-            query.after().ifPresent(cursor -> search.searchAfter(values(cursor)));
+            if (query.text().isPresent()) {
+                search.highlight(highlight());
+            }
+            if (!after.isEmpty()) {
+                search.searchAfter(after.stream().map(ClaimRequests::value).toList());
+            }
             return search;
         });
     }
 
-    private static Query conditions(ClaimQuery query) {
-        BoolQuery.Builder all = new BoolQuery.Builder().mustNot(equal("redacted", "true"));
-        query.words().ifPresent(words -> demand(all, words));
-        query.group().ifPresent(group -> all.filter(equal("group.exact", group)));
-        query.status().ifPresent(status -> all.filter(equal("status", status.name())));
-        query.country().ifPresent(country -> all.filter(equal("organisation.country", country)));
-        query.from()
-                .ifPresent(from -> all.filter(firstSeen -> firstSeen.range(
-                        range -> range.date(date -> date.field("firstSeenAt").gte(from.toString())))));
-        query.to()
-                .ifPresent(to -> all.filter(firstSeen -> firstSeen.range(
-                        range -> range.date(date -> date.field("firstSeenAt").lt(to.toString())))));
-        return all.build()._toQuery();
+    /** Claims alone, newest first, from a moment of the index: nobody asks for their number or for the words in them. */
+    static SearchRequest slice(ClaimQuery query, int size, String pointInTime, List<Object> after) {
+        return SearchRequest.of(search -> {
+            search.pit(pit -> pit.id(pointInTime).keepAlive(Time.of(time -> time.time(Moments.KEPT))))
+                    .query(Conditions.of(query))
+                    .sort(sort(Order.FIRST_SEEN))
+                    .size(size)
+                    .trackTotalHits(total -> total.enabled(false))
+                    .allowPartialSearchResults(false);
+            if (!after.isEmpty()) {
+                search.searchAfter(after.stream().map(ClaimRequests::value).toList());
+            }
+            return search;
+        });
     }
 
-    private static void demand(BoolQuery.Builder all, SearchText.Phrases words) {
-        if (words.phrases().isEmpty()) {
-            all.must(nothing -> nothing.matchNone(none -> none));
-        }
-        for (String phrase : words.phrases()) {
-            // also for a single word: the analysis may part it, as it does Saint-Étienne
-            all.must(text -> text.multiMatch(
-                    match -> match.query(phrase).type(TextQueryType.Phrase).fields(TEXTS)));
-        }
-        for (String name : WHOLE_NAMES) {
-            all.should(whole ->
-                    whole.term(term -> term.field(name).value(words.whole()).boost(WHOLE_NAME_BOOST)));
-        }
+    /** Counts alone: Elasticsearch keeps such answers until the index changes, and most people ask the same. */
+    static SearchRequest facets(ClaimQuery query) {
+        return SearchRequest.of(search -> search.index(IndexName.CLAIMS)
+                .size(0)
+                .requestCache(true)
+                .trackTotalHits(total -> total.enabled(false))
+                .allowPartialSearchResults(false)
+                .query(Conditions.of(withoutChoices(query)))
+                .aggregations("group", facet(query, Kind.GROUP, "group.posted", MOST_GROUPS))
+                .aggregations("status", facet(query, Kind.STATUS, "status", ClaimStatus.values().length))
+                .aggregations("country", facet(query, Kind.COUNTRY, "countryCode", MOST_COUNTRIES)));
     }
 
-    private static Query equal(String field, String value) {
-        return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    private static int chosenOf(ClaimQuery query) {
+        return query.groups().size()
+                + query.statuses().size()
+                + query.countries().size();
     }
 
-    private static List<SortOptions> order(ClaimQuery query) {
-        List<SortOptions> order = new ArrayList<>();
-        if (query.words().isPresent()) {
-            order.add(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
-        }
-        order.add(SortOptions.of(
-                sort -> sort.field(field -> field.field("firstSeenAt").order(SortOrder.Desc))));
-        order.add(SortOptions.of(
-                sort -> sort.field(field -> field.field("claimId").order(SortOrder.Asc))));
-        return order;
+    private static ClaimQuery withoutChoices(ClaimQuery query) {
+        return new ClaimQuery(query.text(), List.of(), List.of(), List.of(), query.from(), query.to());
     }
 
-    private static List<FieldValue> values(Cursor cursor) {
-        List<FieldValue> values = new ArrayList<>();
-        if (cursor.score() != null) {
-            values.add(FieldValue.of(cursor.score()));
-        }
-        values.add(FieldValue.of(cursor.firstSeenAt().toEpochMilli()));
-        values.add(FieldValue.of(cursor.claimId().toString()));
-        return values;
+    private static Aggregation facet(ClaimQuery query, Kind kind, String field, int size) {
+        Aggregation terms =
+                Aggregation.of(counts -> counts.terms(each -> each.field(field).size(size)));
+        return chosenOf(query) == 0
+                ? terms
+                : Aggregation.of(
+                        others -> others.filter(all -> all.bool(bool -> bool.filter(Conditions.choices(query, kind))))
+                                .aggregations("of", terms));
+    }
+
+    static List<SortOptions> sort(Order order) {
+        SortOptions newest = by("firstSeenAt", SortOrder.Desc);
+        // tells equals apart, so that a page knows where the one before ended
+        SortOptions id = by("claimId", SortOrder.Asc);
+        return switch (order) {
+            case RELEVANCE ->
+                List.of(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))), newest, id);
+            case FIRST_SEEN -> List.of(newest, id);
+            case DEADLINE -> List.of(by("deadline", SortOrder.Asc), newest, id);
+            case CHANGED -> List.of(by("changedAt", SortOrder.Desc), newest, id);
+        };
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order)));
+    }
+
+    static FieldValue value(Object value) {
+        return switch (value) {
+            case Double number -> FieldValue.of(number);
+            case Long number -> FieldValue.of(number);
+            default -> FieldValue.of(value.toString());
+        };
     }
 
     private static Highlight highlight() {

@@ -1,14 +1,16 @@
 package org.claimwatch.index.search.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.claimwatch.http.problem.ProblemException;
 import org.claimwatch.index.claim.ClaimStatus;
 import org.claimwatch.index.search.ClaimQuery;
-import org.claimwatch.index.search.Cursor;
 import org.claimwatch.index.search.SearchText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The question in a URL. Parameters are read by hand so that a problem can name the one at fault. */
-public final class SearchParameters {
-    /** A screenful. */
-    private static final int DEFAULT_LIMIT = 20;
-    /** With the longest descriptions this is about half a megabyte. */
-    private static final int MAX_LIMIT = 100;
+/** Which claims, in a URL. Parameters are read by hand so that a problem can name the one at fault. */
+public class SearchParameters {
+    /** As many as there are statuses, and more groups or countries than anyone chooses by hand. */
+    private static final int MOST_CHOICES = 20;
 
     /** RFC 3339, section 5.6: a year has four digits. Elasticsearch reads no others. */
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.*");
@@ -29,80 +29,104 @@ public final class SearchParameters {
     @RestQuery
     @Parameter(
             description =
-                    "Words that the claim has to say, each anywhere in its title, organisation, website, group or "
-                            + "description; between quotes, words that stand together. Case, accents and French elided articles "
-                            + "make no difference. At most 1000 characters and 50 words.",
-            example = "\"ville d’angers\" mairie")
+                    "What to look for. Each word has to be somewhere in the claim: in its title, organisation, website, group "
+                            + "or description, or inside a domain's name. `\"words together\"`, `thaon*` (three letters at least), "
+                            + "`-without`, `this OR that`; `group:` `domain:` `title:` `name:` `description:` `status:` `country:`, "
+                            + "`from:2026-03` `to:2026-04` (first seen), `deadline:coming` or `deadline:2026-03`. Case, accents and "
+                            + "elided articles make no difference. Nothing odd is an error: what makes no sense as an operator is "
+                            + "read as words. Refused are a word that begins with `*`, more than 1,000 characters and more than 50 "
+                            + "words.",
+            example = "\"ville d’angers\" mairie -université")
     @Nullable
     String q;
 
     @RestQuery
-    @Parameter(description = "The group's whole name; case and accents make no difference.", example = "Paper Lantern")
-    @Nullable
-    String group;
+    @Parameter(
+            description = "The group, under any of its names. Several times for any of several.",
+            example = "Paper Lantern",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = MOST_CHOICES))
+    List<String> group = List.of();
 
     @RestQuery
-    @Parameter(schema = @Schema(implementation = ClaimStatus.class))
-    @Nullable
-    String status;
+    @Parameter(
+            description = "What the site says. Several times for any of several.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimStatus.class, maxItems = MOST_CHOICES))
+    List<String> status = List.of();
 
     @RestQuery
-    @Parameter(description = "The organisation's country as it was posted: a code or a name.", example = "FR")
-    @Nullable
-    String country;
+    @Parameter(
+            description =
+                    "The organisation's country as far as it was posted: a code or a name. Several times for any of several.",
+            example = "FR",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = MOST_CHOICES))
+    List<String> country = List.of();
 
     @RestQuery
     @Parameter(
             description = "First seen then or later.",
+            example = "2026-03-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
     String from;
 
     @RestQuery
-    @Parameter(description = "First seen before.", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            description = "First seen before.",
+            example = "2026-04-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
     String to;
 
-    @RestQuery
-    @Parameter(
-            description = "How many hits a page has at most.",
-            schema =
-                    @Schema(
-                            type = SchemaType.INTEGER,
-                            minimum = "1",
-                            maximum = "" + MAX_LIMIT,
-                            defaultValue = "" + DEFAULT_LIMIT))
-    @Nullable
-    String limit;
-
-    @RestQuery
-    @Parameter(description = "The after of the page before, to get the next one of the same question.")
-    @Nullable
-    String after;
-
-    ClaimQuery toQuery() {
-        Optional<SearchText.Phrases> words = words();
+    /** @param now for what the question says of times to come */
+    public ClaimQuery toQuery(Instant now) {
         return new ClaimQuery(
-                words,
-                text(group),
-                text(status).map(SearchParameters::status),
-                text(country),
+                text(now),
+                choices("group", group),
+                choices("status", status).stream()
+                        .map(SearchParameters::status)
+                        .distinct()
+                        .toList(),
+                choices("country", country),
                 time("from", from),
-                time("to", to),
-                org.claimwatch.http.problem.Parameter.integer("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT),
-                Optional.ofNullable(after).map(token -> cursor(token, words.isPresent())));
+                time("to", to));
     }
 
-    private Optional<SearchText.Phrases> words() {
-        return switch (SearchText.read(q)) {
+    /** The same for the same question, on any replica. */
+    String digest() {
+        CRC32C digest = new CRC32C();
+        String all = String.join(
+                "\u0000",
+                String.valueOf(q),
+                group.toString(),
+                status.toString(),
+                country.toString(),
+                String.valueOf(from),
+                String.valueOf(to));
+        digest.update(all.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(digest.getValue());
+    }
+
+    private Optional<SearchText.Question> text(Instant now) {
+        return switch (SearchText.read(q, now)) {
             case SearchText.Blank blank -> Optional.empty();
-            case SearchText.Phrases phrases -> Optional.of(phrases);
-            case SearchText.TooLong(String bound) -> throw ProblemException.badRequest("q", "q must have " + bound);
+            case SearchText.Question question -> Optional.of(question);
+            case SearchText.Refused(String why) -> throw ProblemException.badRequest("q", "q may have " + why);
         };
     }
 
-    private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    private static List<String> choices(String name, List<String> values) {
+        if (values.size() > MOST_CHOICES) {
+            throw ProblemException.badRequest(name, name + " may be given " + MOST_CHOICES + " times at most");
+        }
+        List<String> given = values.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (given.stream().anyMatch(text -> text.length() > SearchText.MAX_CHARACTERS)) {
+            throw ProblemException.badRequest(
+                    name, name + " may have at most " + SearchText.MAX_CHARACTERS + " characters");
+        }
+        return given;
     }
 
     private static ClaimStatus status(String value) {
@@ -119,12 +143,5 @@ public final class SearchParameters {
             throw ProblemException.badRequest(name, name + " must be of a year of four digits");
         }
         return Optional.ofNullable(time);
-    }
-
-    private static Cursor cursor(String token, boolean scored) {
-        return Cursor.ofToken(token)
-                .filter(cursor -> (cursor.score() != null) == scored)
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "after", "after must be what the page before of this question gave"));
     }
 }

@@ -1,0 +1,73 @@
+package org.claimwatch.index.search.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says in the OpenAPI document what an error looks like: each is a problem detail (RFC 9457). */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+    private static final String NAME = "Problem";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.matches("[45][0-9]{2}")) {
+                describe(Integer.parseInt(status), response);
+            }
+        });
+        return operation;
+    }
+
+    private static void describe(int status, APIResponse response) {
+        Map<String, Object> example = status == 400
+                ? Map.of(
+                        "type", "about:blank",
+                        "title", "Bad Request",
+                        "status", status,
+                        "detail", "limit must be a whole number from 1 to 100",
+                        "errors",
+                                List.of(Map.of(
+                                        "field", "limit", "detail", "limit must be a whole number from 1 to 100")))
+                : Map.of("type", "about:blank", "status", status, "detail", response.getDescription());
+        response.setContent(OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(NAME))
+                                .example(example)));
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Schema error = object().addProperty("field", text("the parameter at fault"))
+                .addProperty("detail", text("what is wrong"));
+        Schema errors = OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(error)
+                .description("the fields at fault, where any are");
+        document.getComponents()
+                .addSchema(
+                        NAME,
+                        object().description("A problem detail, RFC 9457.")
+                                .addProperty("type", text("always about:blank"))
+                                .addProperty("title", text("the status in words"))
+                                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                                .addProperty("detail", text("for the person who reads it"))
+                                .addProperty("errors", errors));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}
