@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What is kept of pages, and for how long; the defaults and their reasons stand in application.properties. */
 @ConfigMapping(prefix = "claimwatch.captures")
 interface CaptureConfig {
-    /** A key a line, in Base64, the one to seal with first. */
+    /** A key a line, in Base64, the one to seal with first; {@code captures.key} beside the key file if it is not set. */
     Optional<Path> keyFile();
 
     /** How long most captures are kept. */

@@ -2,15 +2,16 @@ package org.claimwatch.crawler.app;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.claimwatch.crawler.capture.CaptureKeys;
 import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorDaemons;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes of the configuration what the plain classes take. */
 final class Wiring {
@@ -36,11 +37,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaptureKeys captureKeys(CaptureConfig config) {
-        SecureRandom random = new SecureRandom();
-        return config.keyFile()
-                .map(file -> new CaptureKeyFile(file).read(random))
-                .orElseGet(() -> new CaptureKeys(List.of(), random));
+    CaptureKeys captureKeys(CaptureConfig config, @ConfigProperty(name = "claimwatch.keys.file") Path callersKeys) {
+        Path file = config.keyFile().orElse(callersKeys.resolveSibling("captures.key"));
+        return new CaptureKeyFile(file).read(new SecureRandom());
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,7 +27,7 @@ final class Answers {
             <div><h3><a href="/post/3">Third SA</a></h3><p>Size: 7 GB</p><p>2026-03-03</p></div></main>
             """;
 
-    /** Bombs whose making would be taken for a stall; made once, when the first is wanted. */
+    /** Bombs whose making would be taken for a stall; made once, before the first site starts. */
     private static final class Made {
         static final byte[] NESTED_BOMB = gzip(gzip(new byte[0], TEXT, 1000), new byte[0], 0);
 
@@ -56,6 +57,10 @@ final class Answers {
     Answers(OutputStream out, Duration dripEvery) {
         this.out = out;
         this.dripEvery = dripEvery;
+    }
+
+    static void prepare() {
+        Objects.requireNonNull(Made.IDLE_BOMB);
     }
 
     void redirect(String location) throws IOException {

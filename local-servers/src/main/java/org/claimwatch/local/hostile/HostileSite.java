@@ -37,6 +37,7 @@ public final class HostileSite implements AutoCloseable {
      * @param dripEvery between two bytes, where it drips
      */
     public static HostileSite start(Duration dripEvery) {
+        Answers.prepare();
         try {
             var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             HostileSite site = new HostileSite(server, dripEvery);

@@ -42,7 +42,7 @@ class HostileSiteTest {
     private static final String ONION = Onions.named("hostile");
     private static final long MAX_BYTES = 5 << 20;
     private static final FetchLimits LIMITS =
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(3), MAX_BYTES);
+            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5), MAX_BYTES);
 
     private final HostileSite site = HostileSite.start(Duration.ofMillis(50));
     private final SocksStub tor = new SocksStub(0);

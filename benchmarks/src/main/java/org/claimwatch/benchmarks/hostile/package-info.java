@@ -1,0 +1,5 @@
+/** What other sites notice while some are hostile. */
+@NullMarked
+package org.claimwatch.benchmarks.hostile;
+
+import org.jspecify.annotations.NullMarked;
