@@ -22,6 +22,7 @@ public sealed interface Coverage {
      * @param state of its newest visit
      * @param reason why that was not READ
      * @param active whether the site is alive; dormant ones do not count
+     * @param lastLookAt of the newest visit; null if there was none yet
      * @param lastFullLook the newest look that read every page; null if there was none yet
      */
     record Site(
@@ -31,6 +32,7 @@ public sealed interface Coverage {
             SiteState state,
             @Nullable String reason,
             boolean active,
+            @Nullable Instant lastLookAt,
             @Nullable Look lastFullLook) {}
 
     /**

@@ -6,7 +6,11 @@ public enum Gap {
     NOT_REACHED,
     BLOCKED,
     UNREADABLE,
+    /** Of its listing only a part was read within the time. */
     PARTIAL,
+    SEIZED,
+    /** Somebody said that it is not to be visited. */
+    EXCLUDED,
     /** Never visited. */
     NEVER,
     /** Read, but the events of that look are not all matched here. */

@@ -69,13 +69,19 @@ public record Reading(Duration within, int active, int readInFull, Map<Gap, List
             return Gap.NOT_MATCHED_YET;
         }
         return switch (site.state()) {
-            // where it was READ, nobody has been there for too long
-            case READ, UNCHANGED, DOWN -> Gap.NOT_REACHED;
+            // the first page of it was read, or nobody has been there for too long
+            case READ, UNCHANGED, PARTIAL -> isWithin(site.lastLookAt(), since) ? Gap.PARTIAL : Gap.NOT_REACHED;
+            case DOWN -> Gap.NOT_REACHED;
+            case SEIZED -> Gap.SEIZED;
+            case EXCLUDED -> Gap.EXCLUDED;
             case BLOCKED -> Gap.BLOCKED;
             case UNREADABLE -> Gap.UNREADABLE;
-            case PARTIAL -> Gap.PARTIAL;
             case NEVER -> Gap.NEVER;
         };
+    }
+
+    private static boolean isWithin(@Nullable Instant look, Instant since) {
+        return look != null && !look.isBefore(since);
     }
 
     public List<NotRead> of(Gap gap) {

@@ -28,7 +28,7 @@ class ReportTest {
     private static final Progress CAUGHT_UP = new Progress(EPOCH, 100, NOW.minusSeconds(20), 0);
 
     private static Site site(SiteState state, Look look) {
-        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, look);
+        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, NOW.minusSeconds(60), look);
     }
 
     private static Site readAgo(String ago) {
@@ -36,7 +36,8 @@ class ReportTest {
     }
 
     private static Site neverRead(SiteState state) {
-        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, "why", true, null);
+        return new Site(
+                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, "why", true, NOW.minusSeconds(60), null);
     }
 
     private static Coverage told(Site... sites) {
@@ -164,7 +165,7 @@ class ReportTest {
 
     @Test
     void aDormantSiteDoesNotCount() {
-        Site dormant = new Site(UUID.randomUUID(), "Old", "Old", SiteState.DOWN, null, false, null);
+        Site dormant = new Site(UUID.randomUUID(), "Old", "Old", SiteState.DOWN, null, false, NOW, null);
 
         Report report = report(told(readAgo("PT10M"), dormant), CAUGHT_UP);
 
@@ -186,11 +187,27 @@ class ReportTest {
 
         Reading reading = report(told(sites), CAUGHT_UP).reading();
 
-        assertEquals(3, reading.of(Gap.NOT_REACHED).size()); // READ and UNCHANGED without a look are odd, not read
+        assertEquals(1, reading.of(Gap.NOT_REACHED).size());
         assertEquals(1, reading.of(Gap.BLOCKED).size());
         assertEquals(1, reading.of(Gap.UNREADABLE).size());
-        assertEquals(1, reading.of(Gap.PARTIAL).size());
+        assertEquals(3, reading.of(Gap.PARTIAL).size()); // READ and UNCHANGED without a full look: the head of it only
+        assertEquals(1, reading.of(Gap.SEIZED).size());
+        assertEquals(1, reading.of(Gap.EXCLUDED).size());
         assertEquals(1, reading.of(Gap.NEVER).size());
+    }
+
+    @Test
+    void aSiteOfWhichOnlyTheHeadWasReadWithinTheTimeIsReadInPartAndOneThatNobodyVisitedIsNotReached() {
+        Look longAgo = new Look(NOW.minus(Duration.ofHours(30)), 42);
+        Site head = site(SiteState.UNCHANGED, longAgo);
+        Site notVisited = new Site(
+                UUID.randomUUID(), "Old", "Old", SiteState.READ, null, true, NOW.minus(Duration.ofHours(30)), longAgo);
+
+        Reading reading = report(told(head, notVisited), CAUGHT_UP).reading();
+
+        assertEquals(0, reading.readInFull());
+        assertEquals(1, reading.of(Gap.PARTIAL).size());
+        assertEquals(1, reading.of(Gap.NOT_REACHED).size());
     }
 
     @Test

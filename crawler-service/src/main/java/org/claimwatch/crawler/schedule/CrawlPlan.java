@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.claimwatch.crawler.coverage.LookHistory;
 import org.claimwatch.crawler.coverage.LookKind;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param every from the start of one visit of a live site to the start of the next, on average
  */
 public record CrawlPlan(Duration every) {
+    /** The longest that a probe takes, so that it does not hold up the visit that comes next. */
+    public static final Duration LONGEST_PROBE = Duration.ofMinutes(3);
+
+    /** A probe that finds no room between two visits for so long goes first all the same. */
+    public static final Duration PROBE_WAITS = Duration.ofHours(1);
+
     /**
      * How long a mirror is left alone at most, dead ones and those that are not in use: with the jitter 22 hours, so that
      * one that returns is noticed within the day. None is ever given up.
@@ -68,13 +75,14 @@ public record CrawlPlan(Duration every) {
         return switch (turn) {
             case ASKED_VISIT -> byHealth.stream().limit(MIRRORS_AN_ASKED_VISIT).toList();
             case VISIT -> {
+                Search search = Search.of(mirrors);
                 List<MirrorHealth> due = byHealth.stream()
-                        .filter(mirror -> mirror.failures() == 0 || isDue(mirror, now))
+                        .filter(mirror -> mirror.failures() == 0 || !dueAt(mirror, search).isAfter(now))
                         .limit(MIRRORS_A_VISIT)
                         .toList();
-                yield due.isEmpty() ? firstDue(byHealth) : due;
+                yield due.isEmpty() ? firstDue(byHealth, search) : due;
             }
-            case PROBE -> firstDue(notInUse(byHealth));
+            case PROBE -> firstDue(notInUse(byHealth), Search.of(mirrors));
         };
     }
 
@@ -97,7 +105,7 @@ public record CrawlPlan(Duration every) {
      */
     public NextTurn afterVisit(List<MirrorHealth> mirrors, Duration took, Instant now, RandomGenerator random) {
         if (mirrors.stream().noneMatch(MirrorHealth::isAlive)) {
-            Duration pause = longer(untilDue(mirrors, now, random), scaled(SHORTEST));
+            Duration pause = longer(untilDue(mirrors, Search.of(mirrors), now, random), scaled(SHORTEST));
             return new NextTurn(pause, Lane.SLOW, null);
         }
         return new NextTurn(pauseAfter(took, random), Lane.LIVE, untilProbe(mirrors, now, random));
@@ -107,7 +115,7 @@ public record CrawlPlan(Duration every) {
     public @Nullable Duration untilProbe(List<MirrorHealth> mirrors, Instant now, RandomGenerator random) {
         List<MirrorHealth> others =
                 notInUse(mirrors.stream().sorted(HEALTHIEST_FIRST).toList());
-        return others.isEmpty() ? null : untilDue(others, now, random);
+        return others.isEmpty() ? null : untilDue(others, Search.of(mirrors), now, random);
     }
 
     /** How long a mirror is left alone that failed so many times in a row, or is not in use. */
@@ -127,27 +135,53 @@ public record CrawlPlan(Duration every) {
     }
 
     /** Jitter makes it later only, so that a turn finds the mirror due that it was planned for. */
-    private Duration untilDue(List<MirrorHealth> mirrors, Instant now, RandomGenerator random) {
-        Duration wait = Duration.between(now, dueAt(firstDue(mirrors).getFirst()));
+    private Duration untilDue(List<MirrorHealth> mirrors, Search search, Instant now, RandomGenerator random) {
+        Duration wait = Duration.between(
+                now, dueAt(firstDue(mirrors, search).getFirst(), search));
         return wait.isNegative()
                 ? Duration.ZERO
                 : wait.plusMillis((long) (wait.toMillis() * JITTER * random.nextDouble()));
     }
 
-    private boolean isDue(MirrorHealth mirror, Instant now) {
-        return !dueAt(mirror).isAfter(now);
+    private Instant dueAt(MirrorHealth mirror, Search search) {
+        return mirror.triedAt() == null || search.wants(mirror)
+                ? Instant.MIN
+                : mirror.triedAt().plus(pauseOf(mirror));
     }
 
-    private Instant dueAt(MirrorHealth mirror) {
-        return mirror.triedAt() == null ? Instant.MIN : mirror.triedAt().plus(pauseOf(mirror));
-    }
-
-    private List<MirrorHealth> firstDue(List<MirrorHealth> mirrors) {
-        return mirrors.stream().min(Comparator.comparing(this::dueAt)).stream().toList();
+    private List<MirrorHealth> firstDue(List<MirrorHealth> mirrors, Search search) {
+        return mirrors.stream()
+                .min(Comparator.comparing(mirror -> dueAt(mirror, search)))
+                .stream()
+                .toList();
     }
 
     private static List<MirrorHealth> notInUse(List<MirrorHealth> byHealth) {
         return byHealth.subList(Math.min(1, byHealth.size()), byHealth.size());
+    }
+
+    /**
+     * Where none of a site's mirrors answers any more, each other is tried once at once, however long it was to be left alone:
+     * one of them may have returned without being needed.
+     *
+     * @param since when the site was last heard; null where it need not be searched for
+     */
+    private record Search(@Nullable Instant since) {
+        static Search of(List<MirrorHealth> mirrors) {
+            boolean answers = mirrors.stream().anyMatch(mirror -> mirror.isAlive() && mirror.failures() == 0);
+            return new Search(
+                    answers
+                            ? null
+                            : mirrors.stream()
+                                    .map(MirrorHealth::answeredAt)
+                                    .filter(Objects::nonNull)
+                                    .max(Comparator.naturalOrder())
+                                    .orElse(null));
+        }
+
+        boolean wants(MirrorHealth mirror) {
+            return since != null && mirror.triedAt() != null && mirror.triedAt().isBefore(since);
+        }
     }
 
     private static boolean isWithin(Duration span, @Nullable Instant then, Instant now) {

@@ -46,7 +46,15 @@ public class CoverageReader {
         Look look = site.lastFullLook() == null
                 ? null
                 : new Look(site.lastFullLook().at(), site.lastFullLook().asOfSequence());
-        return new Site(site.siteId(), site.name(), site.group(), site.state(), site.reason(), site.active(), look);
+        return new Site(
+                site.siteId(),
+                site.name(),
+                site.group(),
+                site.state(),
+                site.reason(),
+                site.active(),
+                site.lastLook() == null ? null : site.lastLook().at(),
+                look);
     }
 
     private static String reason(Throwable failure) {

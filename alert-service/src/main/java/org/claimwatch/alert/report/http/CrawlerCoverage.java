@@ -27,6 +27,7 @@ interface CrawlerCoverage {
             SiteState state,
             @Nullable String reason,
             boolean active,
+            @Nullable LookJson lastLook,
             @Nullable LookJson lastFullLook) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -35,6 +35,8 @@ record ReportView(
             List<NotRead> blocked,
             List<NotRead> unreadable,
             List<NotRead> partial,
+            List<NotRead> seized,
+            List<NotRead> excluded,
             List<NotRead> never,
             List<NotRead> notMatchedYet) {
         static CoverageView of(Reading reading) {
@@ -46,6 +48,8 @@ record ReportView(
                     reading.of(Gap.BLOCKED),
                     reading.of(Gap.UNREADABLE),
                     reading.of(Gap.PARTIAL),
+                    reading.of(Gap.SEIZED),
+                    reading.of(Gap.EXCLUDED),
                     reading.of(Gap.NEVER),
                     reading.of(Gap.NOT_MATCHED_YET));
         }

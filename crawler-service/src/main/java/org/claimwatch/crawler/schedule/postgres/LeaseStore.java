@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.claimwatch.crawler.schedule.CrawlPlan;
 import org.claimwatch.crawler.schedule.Lane;
 import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.NextTurn;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Leases of sites. Every time in here is the database's now(). */
 @ApplicationScoped
 public class LeaseStore {
-    /** The longest that a probe takes, so that it does not hold up the visit that comes next. */
-    private static final Duration LONGEST_PROBE = Duration.ofMinutes(3);
-
-    /** A probe that never fits between two visits goes first all the same. */
-    private static final Duration PROBE_WAITS = Duration.ofHours(1);
-
     /**
      * Each due site's due time and turn, in both lanes. A visit is due when its lease has ended or, without one, when its time
      * has come; a probe of a live site when its time has come and nobody has the site.
@@ -61,8 +56,8 @@ public class LeaseStore {
                         RETURNING site.id, site.fencing, now() AS leased_at, due.turn
                         """, Tuple.class)
                 .setParameter("slow", lane == Lane.SLOW)
-                .setParameter("longestProbe", seconds(LONGEST_PROBE))
-                .setParameter("probeWaits", seconds(PROBE_WAITS))
+                .setParameter("longestProbe", seconds(CrawlPlan.LONGEST_PROBE))
+                .setParameter("probeWaits", seconds(CrawlPlan.PROBE_WAITS))
                 .setParameter("atMost", atMost)
                 .setParameter("holder", holder)
                 .setParameter("seconds", seconds(length))
@@ -105,7 +100,9 @@ public class LeaseStore {
                         UPDATE site
                         SET leased_by = NULL, lease_until = NULL, slow = :slow,
                             next_visit_at = least(next_visit_at, now() + :visitIn * interval '1 second'),
-                            next_probe_at = now() + CAST(:probeIn AS double precision) * interval '1 second'
+                            -- one that waits goes on waiting: it has a right to the next turn in the end
+                            next_probe_at = least(CASE WHEN next_probe_at <= now() THEN next_probe_at END,
+                                                  now() + CAST(:probeIn AS double precision) * interval '1 second')
                         WHERE id = :site AND fencing = :fencing
                         """)
                 .setParameter("slow", next.lane() == Lane.SLOW)

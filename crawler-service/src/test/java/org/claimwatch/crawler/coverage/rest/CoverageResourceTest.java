@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.claimwatch.crawler.TestKeys;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
+import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.BlockKind;
 import org.claimwatch.crawler.fetch.UnreachableReason;
@@ -124,6 +126,88 @@ class CoverageResourceTest {
     }
 
     @Test
+    void aHeadAndTheWordThatNothingChangedAreLooksAndNoReading() {
+        look(1, LookKind.FULL, LookOutcome.read(), 5);
+        look(26, LookKind.HEAD, LookOutcome.read(), 6);
+        look(27, LookKind.HEAD, LookOutcome.unchanged(), 6);
+
+        Map<String, Object> found = coverage(28);
+
+        assertEquals("UNCHANGED", found.get("state"));
+        assertEquals(hour(26).toString(), found.get("since"));
+        assertEquals("PT1H", ((Map<?, ?>) found.get("lastHeadLook")).get("age"));
+        assertEquals("PT27H", ((Map<?, ?>) found.get("lastFullLook")).get("age"));
+        summary(28, "PT24H").body("readInFull", equalTo(0)).body("partial", equalTo(1));
+        summary(28, "PT27H").body("readInFull", equalTo(1));
+    }
+
+    @Test
+    void aSeizureIsAStateOfItsOwnAndNoAnswerOfTheSite() {
+        look(1, LookOutcome.blocked(BlockKind.SEIZED), 5);
+
+        assertEquals("SEIZED", coverage(2).get("state"));
+        summary(2, "PT24H").body("seized", equalTo(1)).body("blocked", equalTo(0));
+        summary(24 * 91, "PT24H").body("active", equalTo(0)).body("dormant", equalTo(1));
+    }
+
+    @Test
+    void aSiteWhoseGroupSomebodyReportsAClaimOfIsActiveThoughItIsDead() {
+        look(1, DOWN, 5);
+        InDatabase.execute(sessions, """
+                INSERT INTO claim (id, site_id, group_name, title, title_key, status, first_seen_at, last_seen_at, capture, backfill)
+                VALUES (gen_random_uuid(), '%s', 'Group %s', 'Acme', 'acme', 'ANNOUNCED', '%s', '%s', 'sha256:0', false)
+                """.formatted(site, site, hour(24 * 30), hour(24 * 30)));
+
+        assertEquals(false, coverage(24 * 121).get("active"));
+        assertEquals(true, coverage(24 * 119).get("active"));
+    }
+
+    @Test
+    void anExcludedSiteSaysByWhomAndWhyAndPastInstantsStayAsTheyWere() {
+        look(1, LookOutcome.read(), 5);
+        Instant before = Instant.now();
+
+        TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "its keeper asked us to"))
+                .put("/sites/" + site + "/exclusion")
+                .then()
+                .statusCode(204);
+
+        Map<String, Object> now = coverage("");
+        assertEquals("EXCLUDED", now.get("state"));
+        assertEquals("its keeper asked us to", now.get("reason"));
+        assertEquals("test", now.get("excludedBy"));
+        assertEquals("READ", coverage("?at=" + before).get("state"));
+        TestKeys.as(Role.OPERATOR)
+                .delete("/sites/" + site + "/exclusion")
+                .then()
+                .statusCode(204);
+        assertEquals("READ", coverage("").get("state"));
+    }
+
+    @Test
+    void anExclusionNeedsAReasonAndASite() {
+        TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", " "))
+                .put("/sites/" + site + "/exclusion")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reason"));
+        TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "why not"))
+                .put("/sites/" + UUID.randomUUID() + "/exclusion")
+                .then()
+                .statusCode(404);
+        TestKeys.as(Role.OPERATOR)
+                .delete("/sites/" + site + "/exclusion")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void theSummaryCountsWithinItsTime() {
         look(1, LookOutcome.read(), 5);
 
@@ -152,8 +236,12 @@ class CoverageResourceTest {
     }
 
     private Map<String, Object> coverage(int hour) {
+        return coverage("?at=" + hour(hour));
+    }
+
+    private Map<String, Object> coverage(String query) {
         return TestKeys.as(Role.SERVICE)
-                .get("/coverage?at=" + hour(hour))
+                .get("/coverage" + query)
                 .jsonPath()
                 .getMap("sites.find { it.siteId == '" + site + "' }");
     }
@@ -165,16 +253,21 @@ class CoverageResourceTest {
     }
 
     private void look(int hour, LookOutcome outcome, long asOfSequence) {
-        boolean answered = outcome.state().answered();
+        look(hour, LookKind.FULL, outcome, asOfSequence);
+    }
+
+    private void look(int hour, LookKind kind, LookOutcome outcome, long asOfSequence) {
+        boolean answered = outcome.state() != LookState.DOWN;
+        boolean received = answered && outcome.state() != LookState.UNCHANGED;
         Look look = new Look(
                 site,
                 hour(hour),
                 answered ? hour(hour) : null,
                 hour(hour).plusSeconds(30),
-                LookKind.FULL,
+                kind,
                 outcome,
                 0,
-                answered ? 1 : 0,
+                received ? 1 : 0,
                 0,
                 asOfSequence);
         InDatabase.run(sessions, session -> ledger.add(session, look));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +31,8 @@ import org.claimwatch.crawler.site.postgres.SiteStore;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
@@ -189,6 +192,51 @@ class LeaseStoreTest {
 
         assertEquals(List.of(), during);
         assertEquals(Turn.ASKED_VISIT, lease("b", MINUTE).getFirst().turn());
+    }
+
+    @Test
+    void aMirrorThatWaitsToBeTriedGoesOnWaitingThroughVisits() {
+        UUID site = dueSite();
+        InDatabase.execute(
+                sessions, "UPDATE site SET next_probe_at = now() - interval '61 minutes' WHERE id = '" + site + "'");
+        Lease visit = lease("a", MINUTE).getFirst();
+
+        run(s -> leases.giveBack(s, visit, new NextTurn(MINUTE, Lane.LIVE, Duration.ofMinutes(5))));
+
+        assertEquals(List.of(site), sites(leaseSlow(MINUTE)));
+    }
+
+    /** Whatever replicas do, and however they stall: of all leases of a site that were ever given, one holds at most. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void neverDoTwoReplicasHoldOneSite(long seed) {
+        Random random = new Random(seed);
+        List<UUID> all = List.of(dueSite(), dueSite(), dueSite());
+        List<Lease> given = new ArrayList<>();
+        for (int step = 0; step < 60; step++) {
+            UUID site = all.get(random.nextInt(all.size()));
+            Lease any = given.isEmpty() ? null : given.get(random.nextInt(given.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> given.addAll(lease("replica " + random.nextInt(3), random.nextBoolean() ? MINUTE : OVER));
+                case 1 -> given.addAll(leaseSlow(MINUTE));
+                case 2 -> run(s -> leases.visitNow(s, site));
+                case 3 -> InDatabase.execute(
+                        sessions, "UPDATE site SET lease_until = now() WHERE lease_until IS NOT NULL AND id = '" + site + "'");
+                case 4 -> InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
+                default -> {
+                    if (any != null && holds(any)) {
+                        run(s -> leases.giveBack(s, any, IN_A_MINUTE));
+                    }
+                }
+            }
+
+            for (UUID each : all) {
+                long holding = given.stream()
+                        .filter(lease -> lease.siteId().equals(each) && holds(lease))
+                        .count();
+                assertTrue(holding <= 1, "step " + step + ": " + holding + " hold " + each);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.claimwatch.benchmarks.crawl;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.claimwatch.local.process.Machine;
+
+/**
+ * CPU milliseconds a page, each program in a process of its own, over the same 200 sites of ten pages: 2,000 pages of 50 KB
+ * with 35 postings. crawler-service fetches through the SOCKS stub, reads, joins with the claims it knows, stores, and
+ * appends events; the bare loop fetches through the stub and reads with selectors that know the page; Scrapy, which speaks no
+ * SOCKS, does so without it. The two JVMs are warmed over another field first, as a service that runs for months is.
+ */
+final class CrawlCost {
+    private static final int SITES = 200;
+    private static final int WARM_UPS = 3;
+
+    private CrawlCost() {}
+
+    /** Arguments are options for the Java of crawler-service, such as one for a profiler. */
+    public static void main(String[] javaOptions) throws Exception {
+        Field field = new Field("measured", SITES);
+        Field warmUp = new Field("warm-up", SITES);
+        try (FieldServer server = new FieldServer(List.of(field, warmUp))) {
+            say("bare loop", bareLoop(server, field));
+            say("Scrapy, without SOCKS", scrapy(server));
+            crawler(server, field, warmUp, List.of(javaOptions));
+        }
+        System.exit(0);
+    }
+
+    private static void crawler(FieldServer server, Field field, Field warmUp, List<String> javaOptions)
+            throws Exception {
+        try (Crawler crawler = Crawler.start(server.port(), javaOptions)) {
+            crawler.add(warmUp);
+            for (int i = 0; i < WARM_UPS; i++) {
+                say("crawler-service, warming up", crawler.visit(warmUp));
+            }
+            crawler.add(field);
+            say("crawler-service, first visit", crawler.visit(field));
+            say("crawler-service, repeat visit", crawler.visit(field));
+            System.out.printf(
+                    "%d events, %d claims, %d MiB resident%n",
+                    crawler.number("SELECT count(*) FROM feed_event"),
+                    crawler.number("SELECT count(*) FROM claim"),
+                    crawler.residentBytes() >> 20);
+        }
+    }
+
+    private static double bareLoop(FieldServer server, Field field) throws Exception {
+        String main = BareLoop.class.getName();
+        String classPath = System.getProperty("java.class.path");
+        String output = output(List.of(
+                Machine.java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                main,
+                Integer.toString(server.port()),
+                field.name(),
+                Integer.toString(SITES),
+                Integer.toString(WARM_UPS)));
+        return Double.parseDouble(output);
+    }
+
+    private static double scrapy(FieldServer server) throws Exception {
+        Path folder = Machine.folderForTests("claimwatch-scrapy");
+        Files.createDirectories(folder);
+        Path spider = folder.resolve("listing_spider.py");
+        try (InputStream in = CrawlCost.class.getResourceAsStream("listing_spider.py")) {
+            Files.copy(in, spider, StandardCopyOption.REPLACE_EXISTING);
+        }
+        String output = output(List.of(
+                "scrapy",
+                "runspider",
+                spider.toString(),
+                "--nolog",
+                "-a",
+                "port=" + server.port(),
+                "-a",
+                "sites=" + SITES,
+                "-s",
+                "CONCURRENT_REQUESTS=32",
+                "-s",
+                "CONCURRENT_REQUESTS_PER_DOMAIN=32"));
+        String[] numbers = output.split(" ");
+        if (!numbers[2].equals(Integer.toString(Field.POSTINGS * Integer.parseInt(numbers[1])))) {
+            throw new IllegalStateException("Scrapy read " + output);
+        }
+        return Double.parseDouble(numbers[0]);
+    }
+
+    private static String output(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command.getFirst() + " failed: " + output);
+        }
+        return output;
+    }
+
+    private static void say(String what, double cpuMillis) {
+        System.out.printf("%-32s %6.2f CPU-ms a page%n", what, cpuMillis);
+    }
+}
