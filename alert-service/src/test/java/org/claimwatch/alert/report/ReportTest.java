@@ -28,7 +28,8 @@ class ReportTest {
     private static final Progress CAUGHT_UP = new Progress(EPOCH, 100, NOW.minusSeconds(20), 0);
 
     private static Site site(SiteState state, Look look) {
-        return new Site(UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, NOW.minusSeconds(60), look);
+        return new Site(
+                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, NOW.minusSeconds(60), look);
     }
 
     private static Site readAgo(String ago) {

@@ -20,13 +20,15 @@ final class CrawlCost {
 
     private CrawlCost() {}
 
-    /** Arguments are options for the Java of crawler-service, such as one for a profiler. */
+    /** With options for the Java of crawler-service, such as one for a profiler, it runs alone. */
     public static void main(String[] javaOptions) throws Exception {
         Field field = new Field("measured", SITES);
         Field warmUp = new Field("warm-up", SITES);
         try (FieldServer server = new FieldServer(List.of(field, warmUp))) {
-            say("bare loop", bareLoop(server, field));
-            say("Scrapy, without SOCKS", scrapy(server));
+            if (javaOptions.length == 0) {
+                say("bare loop", bareLoop(server, field));
+                say("Scrapy, without SOCKS", scrapy(server));
+            }
             crawler(server, field, warmUp, List.of(javaOptions));
         }
         System.exit(0);

@@ -3,12 +3,14 @@ package org.claimwatch.benchmarks.crawl;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ import java.util.regex.Pattern;
  */
 final class FieldServer implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("GET (?:/site/(\\d+))?/(?:\\?page=(\\d+))? .*");
+
+    /** Tor takes longer; this lets a run end. */
+    private static final Duration DEAD_FOR = Duration.ofSeconds(2);
+
+    private static final int ONION_NOT_FOUND = 0xF0;
 
     private final List<byte[][]> pages = new ArrayList<>();
     private final Map<String, Integer> hosts = new HashMap<>();
@@ -98,8 +105,21 @@ final class FieldServer implements AutoCloseable {
         in.skipNBytes(4);
         String host = new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII);
         in.skipNBytes(2);
-        out.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
-        return hosts.getOrDefault(host, -1);
+        int site = hosts.getOrDefault(host, -1);
+        if (site < 0) {
+            sleep(DEAD_FOR);
+        }
+        byte reply = (byte) (site < 0 ? ONION_NOT_FOUND : 0);
+        out.write(new byte[] {5, reply, 0, 1, 0, 0, 0, 0, 0, 0});
+        return site;
+    }
+
+    private static void sleep(Duration span) throws InterruptedIOException {
+        try {
+            Thread.sleep(span);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
     }
 
     private void answer(String request, int siteOfHost, OutputStream out) throws IOException {

@@ -18,7 +18,7 @@ final class LiveAge {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         report("all known, steady", new Simulation(new SimulatedField(MIRRORS, seed), 32, 32, seed), false);
         report("all new at once", new Simulation(new SimulatedField(MIRRORS, seed), 32, 32, seed), true);
-        report("in one lane, as it was", new Simulation(new SimulatedField(MIRRORS, seed), 32, 0, seed), false);
+        report("in one lane of 64", new Simulation(new SimulatedField(MIRRORS, seed), 64, 0, seed), true);
     }
 
     private static void report(String what, Simulation simulation, boolean allNew) {

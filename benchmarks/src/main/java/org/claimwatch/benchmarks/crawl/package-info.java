@@ -5,7 +5,8 @@
  *   <li>{@link org.claimwatch.benchmarks.crawl.CrawlCost}: CPU time a page of crawler-service, of a bare loop and of Scrapy,
  *       over the same 200 invented sites;
  *   <li>{@link org.claimwatch.benchmarks.crawl.LiveAge}: the plan and the places of visits among 3,400 mirrors of which three
- *       of four are dead, in simulated time.
+ *       of four are dead, in simulated time;
+ *   <li>{@link org.claimwatch.benchmarks.crawl.CrawlMemory}: the memory of crawler-service at that size.
  * </ul>
  */
 @NullMarked

@@ -77,7 +77,8 @@ public record CrawlPlan(Duration every) {
             case VISIT -> {
                 Search search = Search.of(mirrors);
                 List<MirrorHealth> due = byHealth.stream()
-                        .filter(mirror -> mirror.failures() == 0 || !dueAt(mirror, search).isAfter(now))
+                        .filter(mirror ->
+                                mirror.failures() == 0 || !dueAt(mirror, search).isAfter(now))
                         .limit(MIRRORS_A_VISIT)
                         .toList();
                 yield due.isEmpty() ? firstDue(byHealth, search) : due;
@@ -136,8 +137,7 @@ public record CrawlPlan(Duration every) {
 
     /** Jitter makes it later only, so that a turn finds the mirror due that it was planned for. */
     private Duration untilDue(List<MirrorHealth> mirrors, Search search, Instant now, RandomGenerator random) {
-        Duration wait = Duration.between(
-                now, dueAt(firstDue(mirrors, search).getFirst(), search));
+        Duration wait = Duration.between(now, dueAt(firstDue(mirrors, search).getFirst(), search));
         return wait.isNegative()
                 ? Duration.ZERO
                 : wait.plusMillis((long) (wait.toMillis() * JITTER * random.nextDouble()));
@@ -150,9 +150,7 @@ public record CrawlPlan(Duration every) {
     }
 
     private List<MirrorHealth> firstDue(List<MirrorHealth> mirrors, Search search) {
-        return mirrors.stream()
-                .min(Comparator.comparing(mirror -> dueAt(mirror, search)))
-                .stream()
+        return mirrors.stream().min(Comparator.comparing(mirror -> dueAt(mirror, search))).stream()
                 .toList();
     }
 

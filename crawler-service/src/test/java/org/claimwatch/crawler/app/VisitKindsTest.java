@@ -82,7 +82,9 @@ class VisitKindsTest {
                 boolean same = "\"v1\"".equals(request.getHeaders().get("If-None-Match"));
                 return same
                         ? new MockResponse.Builder().code(304).build()
-                        : pages.getOrDefault(request.getTarget(), new MockResponse.Builder().code(404).build());
+                        : pages.getOrDefault(
+                                request.getTarget(),
+                                new MockResponse.Builder().code(404).build());
             }
         });
         server.start();
@@ -139,7 +141,12 @@ class VisitKindsTest {
 
     @Test
     void aListingThatIsSaidToBeUnchangedIsSpared() {
-        pages.put("/", listing(null, "Acme Ltd").newBuilder().addHeader("ETag", "\"v1\"").build());
+        pages.put(
+                "/",
+                listing(null, "Acme Ltd", "Other GmbH")
+                        .newBuilder()
+                        .addHeader("ETag", "\"v1\"")
+                        .build());
         visit.of(lease());
 
         visit.of(leaseAgain());
@@ -154,9 +161,9 @@ class VisitKindsTest {
     @Test
     void whatTheHeadHadMissedIsWrittenIntoTheLedger() {
         pages.put("/", listing("/?page=2", "Acme Ltd", "Other GmbH"));
-        pages.put("/?page=2", listing(null, "Third SARL"));
+        pages.put("/?page=2", listing(null, "Third SARL", "Fourth BV"));
         visit.of(lease());
-        pages.put("/?page=2", listing(null, "Third SARL", "Sorted by name"));
+        pages.put("/?page=2", listing(null, "Third SARL", "Fourth BV", "Sorted by name"));
 
         run(session -> leases.visitNow(session, site));
         visit.of(lease());
@@ -172,7 +179,7 @@ class VisitKindsTest {
                 sessions,
                 "INSERT INTO mirror (site_id, position, url) VALUES ('%s', 1, 'http://%s/')".formatted(site, second));
         tor.refuse(onion, 0xF0);
-        pages.put("/", listing(null, "Acme Ltd"));
+        pages.put("/", listing(null, "Acme Ltd", "Other GmbH"));
 
         visit.of(lease());
         visit.of(leaseAgain());
@@ -194,7 +201,8 @@ class VisitKindsTest {
 
         assertEquals(List.of("/", "/acme", "/"), asked);
         assertEquals(
-                "They plan and build roads and bridges in several counties.", claim("Acme Ltd").description());
+                "They plan and build roads and bridges in several counties.",
+                claim("Acme Ltd").description());
         assertEquals("http://" + onion + "/acme", claim("Acme Ltd").link().toString());
     }
 
@@ -211,7 +219,7 @@ class VisitKindsTest {
 
     @Test
     void aVisitWhoseLeaseEndedRecordsNothingEvenIfNobodyTookTheSite() {
-        pages.put("/", listing(null, "Acme Ltd"));
+        pages.put("/", listing(null, "Acme Ltd", "Other GmbH"));
         Lease lease = lease();
         InDatabase.execute(
                 sessions, "UPDATE site SET lease_until = now() - interval '1 second' WHERE id = '" + site + "'");
@@ -244,7 +252,8 @@ class VisitKindsTest {
     }
 
     private Lease lease() {
-        return run(session -> leases.leaseDue(session, "test", MINUTE, Lane.LIVE, 1)).getFirst();
+        return run(session -> leases.leaseDue(session, "test", MINUTE, Lane.LIVE, 1))
+                .getFirst();
     }
 
     private Lease leaseAgain() {
@@ -258,7 +267,8 @@ class VisitKindsTest {
     }
 
     private Claim claim(String title) {
-        return run(session -> claims.withTitles(session, site, List.of(TitleKey.of(title)))).getFirst();
+        return run(session -> claims.withTitles(session, site, List.of(TitleKey.of(title))))
+                .getFirst();
     }
 
     private <T> T run(Function<Mutiny.Session, Uni<T>> work) {

@@ -164,7 +164,9 @@ class VisitLoopTest {
         });
 
         String site = addSite();
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().until(() -> looks(site).size() == 1);
+        await().atMost(Duration.ofSeconds(40))
+                .ignoreExceptions()
+                .until(() -> looks(site).size() == 1);
 
         assertEquals("READ", looks(site).getFirst().get("state"));
         List<String> sites = TestKeys.as(Role.SERVICE)

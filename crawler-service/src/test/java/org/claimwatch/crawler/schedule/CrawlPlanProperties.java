@@ -34,19 +34,25 @@ class CrawlPlanProperties {
 
     @Property(tries = 60)
     void noMirrorIsEverGivenUpOrLeftAloneForADay(
-            @ForAll @IntRange(min = 1, max = 8) int mirrors, @ForAll @IntRange(min = 2, max = 60) int minutes, @ForAll long chance) {
+            @ForAll @IntRange(min = 1, max = 8) int mirrors,
+            @ForAll @IntRange(min = 2, max = 60) int minutes,
+            @ForAll long chance) {
         Week week = new Week(mirrors, Duration.ofMinutes(minutes), new Random(chance));
 
         week.run();
 
         for (Mirror mirror : MIRRORS.subList(0, mirrors)) {
-            assertTrue(week.longestLeftAlone(mirror).compareTo(DAY) < 0, () -> mirror + " " + week.longestLeftAlone(mirror));
+            assertTrue(
+                    week.longestLeftAlone(mirror).compareTo(DAY) < 0,
+                    () -> mirror + " " + week.longestLeftAlone(mirror));
         }
     }
 
     @Property(tries = 60)
     void aLiveSiteIsNeverKeptWaitingAndNeverHammered(
-            @ForAll @IntRange(min = 1, max = 8) int mirrors, @ForAll @IntRange(min = 2, max = 60) int minutes, @ForAll long chance) {
+            @ForAll @IntRange(min = 1, max = 8) int mirrors,
+            @ForAll @IntRange(min = 2, max = 60) int minutes,
+            @ForAll long chance) {
         Duration every = Duration.ofMinutes(minutes);
         Week week = new Week(mirrors, every, new Random(chance));
 
@@ -60,8 +66,7 @@ class CrawlPlanProperties {
     }
 
     @Property(tries = 60)
-    void aTurnAsksSomeOfTheSitesMirrorsEachOnce(
-            @ForAll @IntRange(min = 1, max = 8) int mirrors, @ForAll long chance) {
+    void aTurnAsksSomeOfTheSitesMirrorsEachOnce(@ForAll @IntRange(min = 1, max = 8) int mirrors, @ForAll long chance) {
         Week week = new Week(mirrors, Duration.ofMinutes(10), new Random(chance));
 
         week.run();
@@ -74,7 +79,8 @@ class CrawlPlanProperties {
     }
 
     @Property
-    void theBackOffIsBoundedAndNeverShrinks(@ForAll @IntRange(min = 1) int failures, @ForAll @IntRange(min = 2, max = 1440) int minutes) {
+    void theBackOffIsBoundedAndNeverShrinks(
+            @ForAll @IntRange(min = 1) int failures, @ForAll @IntRange(min = 2, max = 1440) int minutes) {
         CrawlPlan plan = new CrawlPlan(Duration.ofMinutes(minutes));
 
         Duration pause = plan.pauseOf(dead(failures));
@@ -104,13 +110,15 @@ class CrawlPlanProperties {
         Week(int mirrors, Duration every, Random random) {
             this.plan = new CrawlPlan(every);
             this.random = random;
-            this.mirrors = MIRRORS.stream().limit(mirrors).map(MirrorHealth::untried).toArray(MirrorHealth[]::new);
+            this.mirrors =
+                    MIRRORS.stream().limit(mirrors).map(MirrorHealth::untried).toArray(MirrorHealth[]::new);
         }
 
         void run() {
             while (now.isBefore(BEGINNING.plus(WEEK))) {
                 boolean fits = probeAt.isBefore(visitAt.minus(CrawlPlan.LONGEST_PROBE));
-                boolean overdue = probeAt != Instant.MAX && probeAt.plus(CrawlPlan.PROBE_WAITS).isBefore(visitAt);
+                boolean overdue = probeAt != Instant.MAX
+                        && probeAt.plus(CrawlPlan.PROBE_WAITS).isBefore(visitAt);
                 turn(fits || overdue ? Turn.PROBE : Turn.VISIT);
             }
         }
@@ -122,7 +130,8 @@ class CrawlPlanProperties {
             List<MirrorHealth> round = plan.round(turn, List.of(mirrors), now);
             asked.add(new Asked(turn, round));
             for (MirrorHealth mirror : round) {
-                triedAt.computeIfAbsent(mirror.mirror(), it -> new ArrayList<>(List.of(BEGINNING))).add(now);
+                triedAt.computeIfAbsent(mirror.mirror(), it -> new ArrayList<>(List.of(BEGINNING)))
+                        .add(now);
                 boolean answers = random.nextInt(4) == 0;
                 now = now.plusSeconds(answers ? 5 : 60 + random.nextInt(60));
                 remember(answers ? mirror.answered(now, random.nextBoolean(), null) : mirror.failed(now));

@@ -10,7 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ExclusionStore {
     /** Excludes a site from now on, in place of the exclusion that is in force, if any; false where there is no such site. */
     public Uni<Boolean> exclude(Mutiny.Session session, UUID site, String by, String reason) {
-        return session.createNativeQuery("SELECT 1 FROM site WHERE id = :site AND deleted_at IS NULL FOR UPDATE", Integer.class)
+        return session.createNativeQuery(
+                        "SELECT 1 FROM site WHERE id = :site AND deleted_at IS NULL FOR UPDATE", Integer.class)
                 .setParameter("site", site)
                 .getResultList()
                 .chain(found -> found.isEmpty()

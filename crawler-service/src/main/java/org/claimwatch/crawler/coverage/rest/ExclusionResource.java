@@ -37,8 +37,9 @@ class ExclusionResource {
     @PUT
     @Operation(
             summary = "Have a site visited no more",
-            description = "It stays in the account of coverage, as EXCLUDED, with who said so and why; past instants stay as"
-                    + " they were. In place of an exclusion that is in force.")
+            description =
+                    "It stays in the account of coverage, as EXCLUDED, with who said so and why; past instants stay as"
+                            + " they were. In place of an exclusion that is in force.")
     @APIResponse(responseCode = "204", description = "It is excluded; a visit under way ends as it would have")
     @APIResponse(responseCode = "400", description = "There is no reason, or a long one; the problem names the field")
     @APIResponse(responseCode = "404", description = "No such site is watched")

@@ -220,9 +220,13 @@ class LeaseStoreTest {
                 case 0 -> given.addAll(lease("replica " + random.nextInt(3), random.nextBoolean() ? MINUTE : OVER));
                 case 1 -> given.addAll(leaseSlow(MINUTE));
                 case 2 -> run(s -> leases.visitNow(s, site));
-                case 3 -> InDatabase.execute(
-                        sessions, "UPDATE site SET lease_until = now() WHERE lease_until IS NOT NULL AND id = '" + site + "'");
-                case 4 -> InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
+                case 3 ->
+                    InDatabase.execute(
+                            sessions,
+                            "UPDATE site SET lease_until = now() WHERE lease_until IS NOT NULL AND id = '" + site
+                                    + "'");
+                case 4 ->
+                    InDatabase.execute(sessions, "UPDATE site SET next_probe_at = now() WHERE id = '" + site + "'");
                 default -> {
                     if (any != null && holds(any)) {
                         run(s -> leases.giveBack(s, any, IN_A_MINUTE));
