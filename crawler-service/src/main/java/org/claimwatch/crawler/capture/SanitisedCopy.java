@@ -1,6 +1,7 @@
 package org.claimwatch.crawler.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.PageFormat;
@@ -46,9 +47,11 @@ public record SanitisedCopy(String text, boolean cut) {
 
     /** Of any page that was taken. */
     public static SanitisedCopy of(Page page) {
-        String text = page.format() == PageFormat.HTML ? structure(page) : masked(page.text());
-        boolean cut = text.length() > MAX_LENGTH;
-        return new SanitisedCopy(cut ? text.substring(0, MAX_LENGTH) : text, cut);
+        // cut before it is masked as well: that costs the more the longer it is
+        boolean longer = page.text().length() > MAX_LENGTH;
+        String text = page.format() == PageFormat.HTML ? structure(page) : masked(beginning(page.text()));
+        return new SanitisedCopy(
+                beginning(text), text.length() > MAX_LENGTH || longer && page.format() != PageFormat.HTML);
     }
 
     byte[] bytes() {
@@ -65,14 +68,22 @@ public record SanitisedCopy(String text, boolean cut) {
                 .remove();
         Document clean = new Cleaner(STRUCTURE).clean(document);
         clean.title(masked(document.title()));
-        clean.body().traverse((node, depth) -> mask(node));
+        AtomicInteger left = new AtomicInteger(MAX_LENGTH);
+        clean.body().traverse((node, depth) -> mask(node, left));
         clean.outputSettings().prettyPrint(false);
         return clean.outerHtml();
     }
 
-    private static void mask(Node node) {
+    private static String beginning(String text) {
+        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    }
+
+    /** @param left how much text is masked still; what comes after it is beyond the cut in any case */
+    private static void mask(Node node, AtomicInteger left) {
         if (node instanceof TextNode text) {
-            String masked = masked(text.getWholeText());
+            int length = text.getWholeText().length();
+            String kept = text.getWholeText().substring(0, Math.clamp(left.getAndAdd(-length), 0, length));
+            String masked = masked(kept) + " ".repeat(length - kept.length());
             if (!masked.equals(text.getWholeText())) {
                 text.text(masked);
             }

@@ -23,7 +23,7 @@ final class StoredText {
         if (text == null) {
             return null;
         }
-        String plain = PersonalData.mask(DownloadLink.maskLinks(plain(text)));
+        String plain = PersonalData.mask(DownloadLink.maskLinks(cut(plain(text), 4 * maxLength)));
         return plain.isEmpty() ? null : cut(plain, maxLength);
     }
 

@@ -40,6 +40,16 @@ public final class DownloadLink {
     /** A text without links to files and without names of files. */
     public static String mask(String text) {
         String masked = maskLinks(text);
-        return masked.indexOf('.') < 0 ? masked : FILE_NAME.matcher(masked).replaceAll(PersonalData.MASKED);
+        return mayNameFile(masked) ? FILE_NAME.matcher(masked).replaceAll(PersonalData.MASKED) : masked;
+    }
+
+    /** A look that is cheap: most dots end a sentence. */
+    private static boolean mayNameFile(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            if (Character.isLetterOrDigit(text.charAt(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

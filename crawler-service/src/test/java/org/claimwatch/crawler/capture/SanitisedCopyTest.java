@@ -78,6 +78,15 @@ class SanitisedCopyTest {
         assertEquals(SanitisedCopy.MAX_LENGTH, copy.text().length());
     }
 
+    @Test
+    void ofTextWithoutEndOnlyTheBeginningIsMaskedAndKept() {
+        SanitisedCopy html = SanitisedCopy.of(page("text/html", "<p>" + "1 ".repeat(2_000_000)));
+        SanitisedCopy json = SanitisedCopy.of(page("application/json", "[" + "1, ".repeat(1_000_000)));
+
+        assertTrue(html.cut());
+        assertTrue(json.cut());
+    }
+
     private static Page page(String type, String text) {
         return assertInstanceOf(
                 Page.class,

