@@ -89,7 +89,6 @@ public final class IndexLoad implements AutoCloseable {
                 load.rebuild();
             }
         }
-        System.exit(0);
     }
 
     /** Documents a second: each event makes a claim and a piece of its history. */
@@ -135,7 +134,9 @@ public final class IndexLoad implements AutoCloseable {
         JsonNode index =
                 elasticsearch("GET", "/" + alias, new byte[0]).elements().next();
         var settings = JSON.createObjectNode();
-        settings.set("analysis", index.at("/settings/index/analysis"));
+        if (index.at("/settings/index").has("analysis")) {
+            settings.set("analysis", index.at("/settings/index/analysis"));
+        }
         settings.put("number_of_replicas", 0).put("refresh_interval", "1s");
         var body = JSON.createObjectNode();
         body.set("settings", settings);

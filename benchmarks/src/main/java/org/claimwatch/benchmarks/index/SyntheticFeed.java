@@ -22,7 +22,7 @@ final class SyntheticFeed implements AutoCloseable {
     SyntheticFeed(long claims) throws IOException {
         this.claims = claims;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/feed/claims", this::answer);
         server.start();
     }

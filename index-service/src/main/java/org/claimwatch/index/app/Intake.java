@@ -73,7 +73,7 @@ class Intake {
                 return new Step.Overtaken();
             }
         }
-        return new Step.Taken(batch.end(), batch.toEnd());
+        return new Step.Taken(batch.end(), batch.toEnd(), batch.lastEventAt());
     }
 
     /**

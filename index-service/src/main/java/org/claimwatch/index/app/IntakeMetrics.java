@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** What the intake did, for whoever watches it. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ class IntakeMetrics {
     private final Counter alreadyThere;
     private final Counter parked;
     private volatile Instant caughtUpAt;
+    private volatile Duration lag = Duration.ZERO;
 
     IntakeMetrics(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
@@ -29,6 +31,18 @@ class IntakeMetrics {
                                 + " Up to the length of a poll it is idle, beyond it is late.")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("claimwatch.index.feed.lag", this, metrics -> metrics.lag.toMillis() / 1000.0)
+                .description(
+                        "Seconds by which the last indexed event is behind the present while there are more to index, else 0.")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** There is more to read. @param lastEventAt when what was read last had been recorded; null to leave the lag as it is */
+    void behind(@Nullable Instant lastEventAt) {
+        if (lastEventAt != null) {
+            lag = Duration.between(lastEventAt, clock.instant());
+        }
     }
 
     private static Counter events(MeterRegistry registry, String outcome) {
@@ -46,6 +60,7 @@ class IntakeMetrics {
 
     void caughtUp() {
         caughtUpAt = clock.instant();
+        lag = Duration.ZERO;
     }
 
     private double feedAge() {

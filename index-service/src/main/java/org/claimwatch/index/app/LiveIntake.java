@@ -65,6 +65,8 @@ class LiveIntake {
             case Step.Taken taken -> {
                 if (taken.toEnd()) {
                     metrics.caughtUp();
+                } else {
+                    metrics.behind(taken.lastEventAt());
                 }
                 yield Duration.ZERO;
             }

@@ -1,7 +1,9 @@
 package org.claimwatch.index.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the feed answers to "what comes after this position?". */
 public sealed interface FeedAnswer {
@@ -34,6 +36,12 @@ public sealed interface FeedAnswer {
          */
         public boolean continues() {
             return end().equals(from) || from.leadsTo(end());
+        }
+
+        /** When the last claim's event was recorded; null if there is none in it. */
+        public @Nullable Instant lastEventAt() {
+            List<FeedEvent.Indexable> indexable = indexable();
+            return indexable.isEmpty() ? null : indexable.getLast().event().at();
         }
 
         /** What has to be written, in order. */

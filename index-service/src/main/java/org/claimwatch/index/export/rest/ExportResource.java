@@ -65,8 +65,7 @@ public class ExportResource {
             summary = "Export claims",
             description =
                     "All that answer, newest first, as they are at one moment, however many. In CSV, a text that a "
-                            + "spreadsheet would run as a formula has an apostrophe before it. An export that is cut short by a fault "
-                            + "ends without the last chunk of HTTP, which clients tell as an error.")
+                            + "spreadsheet would run as a formula has an apostrophe before it.")
     @APIResponse(
             responseCode = "200",
             description = "a header and a line for each claim, or a JSON object a line",

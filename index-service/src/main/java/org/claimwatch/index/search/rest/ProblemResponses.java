@@ -1,6 +1,7 @@
 package org.claimwatch.index.search.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
     private static final String NAME = "Problem";
+    private static final String MISTAKE = "limit must be a whole number from 1 to 100";
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -26,16 +28,17 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void describe(int status, APIResponse response) {
-        Map<String, Object> example = status == 400
-                ? Map.of(
-                        "type", "about:blank",
-                        "title", "Bad Request",
-                        "status", status,
-                        "detail", "limit must be a whole number from 1 to 100",
-                        "errors",
-                                List.of(Map.of(
-                                        "field", "limit", "detail", "limit must be a whole number from 1 to 100")))
-                : Map.of("type", "about:blank", "status", status, "detail", response.getDescription());
+        // in a fixed order: the document is compared byte by byte
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "about:blank");
+        example.put("status", status);
+        example.put("detail", status == 400 ? MISTAKE : response.getDescription());
+        if (status == 400) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("field", "limit");
+            error.put("detail", MISTAKE);
+            example.put("errors", List.of(error));
+        }
         response.setContent(OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
