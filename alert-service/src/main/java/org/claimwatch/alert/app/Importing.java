@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimwatch.alert.claim.postgres.ClaimStore;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.NameAlone;
@@ -59,7 +58,6 @@ public class Importing {
     private final Database database;
     private final FeedPositionStore positions;
     private final WatchStore watches;
-    private final ClaimStore claims;
     private final MatchStore matches;
     private final LiveMatcher matcher;
     private final History history;
@@ -70,7 +68,6 @@ public class Importing {
             Database database,
             FeedPositionStore positions,
             WatchStore watches,
-            ClaimStore claims,
             MatchStore matches,
             LiveMatcher matcher,
             History history,
@@ -79,7 +76,6 @@ public class Importing {
         this.database = database;
         this.positions = positions;
         this.watches = watches;
-        this.claims = claims;
         this.matches = matches;
         this.matcher = matcher;
         this.history = history;
