@@ -26,8 +26,6 @@ public enum Rule {
     INITIALS(Tier.POSSIBLE),
     /** The beginning of the name, where the title was cut off. */
     CUT_NAME(Tier.POSSIBLE),
-    /** A domain that looks like an official one in letters of another script. */
-    LOOK_ALIKE_DOMAIN(Tier.POSSIBLE),
     /** The name among words that make another name of it. */
     PART_OF_LONGER_NAME(Tier.POSSIBLE),
     /** The name with a cue for another sort of authority: "Dallas County" for Dallas. */
@@ -37,9 +35,7 @@ public enum Rule {
     /** Something names another country: why a tier is lower than its other evidence would make it. */
     OTHER_COUNTRY(Tier.POSSIBLE),
     /** Something names another region of the country. */
-    OTHER_REGION(Tier.POSSIBLE),
-    /** The description tells of somebody who is no authority. */
-    OTHER_DESCRIPTION(Tier.POSSIBLE);
+    OTHER_REGION(Tier.POSSIBLE);
 
     private final Tier supports;
 
