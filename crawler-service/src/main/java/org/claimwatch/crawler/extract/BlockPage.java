@@ -59,7 +59,9 @@ final class BlockPage {
         for (Element element : document.select("input, img, iframe, form input ~ *, form")) {
             String names = element.id() + " " + element.className() + " " + element.attr("name") + " "
                     + element.attr("src") + " " + element.attr("action");
-            if (CAPTCHA_NAME.matcher(names).find()) {
+            if (CAPTCHA_NAME.matcher(names).find()
+                    && element.closest(".modal, dialog, [hidden], [style*=display:none], [style*=\"display: none\"]")
+                            == null) {
                 return true;
             }
         }

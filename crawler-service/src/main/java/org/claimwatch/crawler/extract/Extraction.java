@@ -12,15 +12,23 @@ public sealed interface Extraction {
      *
      * @param postings at least one, in the order of the page
      * @param nextPage where the listing goes on, or null; an absolute URL that nobody has checked yet
+     * @param repaired whether its text was broken by a wrong charset before it was put on the page, and was repaired
      */
-    record Complete(List<Posting> postings, @Nullable URI nextPage) implements Extraction {
+    record Complete(List<Posting> postings, @Nullable URI nextPage, boolean repaired) implements Extraction {
         public Complete {
             postings = List.copyOf(postings);
         }
     }
 
-    /** A listing, of which something was not read: what is missing from it may well be listed. */
-    record Partial(List<Posting> postings, @Nullable URI nextPage, PartialReason reason) implements Extraction {
+    /**
+     * A listing, of which something was not read: what is missing from it may well be listed.
+     *
+     * @param postings at least one, in the order of the page
+     * @param nextPage as in a complete one
+     * @param repaired as in a complete one
+     */
+    record Partial(List<Posting> postings, @Nullable URI nextPage, boolean repaired, PartialReason reason)
+            implements Extraction {
         public Partial {
             postings = List.copyOf(postings);
         }

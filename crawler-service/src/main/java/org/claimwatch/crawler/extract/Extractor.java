@@ -1,27 +1,29 @@
 package org.claimwatch.crawler.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.claimwatch.crawler.extract.Extraction.Blocked;
 import org.claimwatch.crawler.extract.Extraction.Unrecognised;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.PageFormat;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the listing on a page, whatever the site. Keeps nothing from one page to the next; safe for many threads. */
 public final class Extractor {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A page of the largest listing that is known has 2 million characters; what is longer is not parsed at all. */
+    private static final int MAX_CHARS = 8_000_000;
 
     /** Reads a page. Whether something stands before the listing is decided first. Never fails because of the page. */
     public Extraction read(Page page) {
+        if (page.text().length() > MAX_CHARS) {
+            return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
+        }
+        String text = Mojibake.repaired(page.text());
+        PageReader reader = new PageReader(page, text);
         return switch (page.format()) {
-            case JSON -> readJson(page, page.text());
-            case HTML, PLAIN -> readMarkup(page, Parser.htmlParser());
-            case FEED -> readMarkup(page, Parser.xmlParser());
+            case JSON -> reader.readJson(text);
+            case HTML, PLAIN ->
+                EmbeddedData.isScript(text) ? reader.readScript() : reader.readMarkup(Parser.htmlParser());
+            case FEED -> reader.readMarkup(Parser.xmlParser());
         };
     }
 
@@ -32,47 +34,14 @@ public final class Extractor {
      * @return null where the page is blocked, is none, or says nothing about it
      */
     public @Nullable String describe(Page page, String title) {
-        if (!page.isSuccess() || page.format() == PageFormat.JSON) {
+        if (!page.isSuccess() || page.text().length() > MAX_CHARS || page.format() == PageFormat.JSON) {
             return null;
         }
         Document document = Parser.htmlParser()
                 .setMaxDepth(PageBounds.MAX_DEPTH)
-                .parseInput(page.text(), page.url().toString());
+                .parseInput(Mojibake.repaired(page.text()), page.url().toString());
         return PageBounds.exceededBy(document) || BlockPage.of(document) != null
                 ? null
-                : OwnPage.description(document, title);
-    }
-
-    private static Extraction readMarkup(Page page, Parser parser) {
-        Document document = parser.setMaxDepth(PageBounds.MAX_DEPTH)
-                .parseInput(page.text(), page.url().toString());
-        if (PageBounds.exceededBy(document)) {
-            return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
-        }
-        BlockKind block = BlockPage.of(document);
-        if (block != null) {
-            return new Blocked(block);
-        }
-        if (!page.isSuccess()) {
-            return new Unrecognised(UnrecognisedReason.ERROR_PAGE);
-        }
-        Element shown = document.selectFirst("body > pre"); // how browsers show JSON, and how captures keep it
-        String json = shown == null ? "" : shown.wholeText().strip();
-        return json.startsWith("{") || json.startsWith("[")
-                ? readJson(page, json)
-                : new HtmlReader(page.url(), page.receivedAt()).read(document);
-    }
-
-    private static Extraction readJson(Page page, String json) {
-        if (!page.isSuccess()) {
-            return new Unrecognised(UnrecognisedReason.ERROR_PAGE);
-        }
-        try {
-            return new JsonReader(page.url(), page.receivedAt()).read(JSON.readTree(json));
-        } catch (StreamConstraintsException e) {
-            return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
-        } catch (JsonProcessingException e) {
-            return new Unrecognised(UnrecognisedReason.MALFORMED);
-        }
+                : OwnPage.description(document, page.url(), title);
     }
 }

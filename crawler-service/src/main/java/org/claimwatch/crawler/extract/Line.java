@@ -1,52 +1,44 @@
 package org.claimwatch.crawler.extract;
 
-import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of text that a reader sees as one, with where it stands.
+ * A piece of text that a reader sees as one, or the name of a picture, with where it stands.
  *
  * @param field what a label in front of the text ("Size: 30 GB") calls it, or null
- * @param path the tags from the document down to it, those of mere formatting left out; cells carry their column
- * @param heading whether it stands in h1 to h6
+ * @param signs what it shows that claims have
+ * @param host of an address that it names, or null
+ * @param prominence how large a heading it stands in: 3 for h1 to h4, 0 for none
  * @param bold whether it is set off by formatting
- * @param evidence whether it is something that claims have and menus do not
+ * @param hint what the names of the elements around it, which are written for designers, call it; or null
  * @param href where a link around it leads, as written, or null
  */
 record Line(
+        Source source,
         String text,
         TextKind kind,
         @Nullable FieldName field,
-        List<String> path,
-        boolean heading,
+        Set<Sign> signs,
+        @Nullable String host,
+        Path path,
+        Element element,
+        double prominence,
         boolean bold,
-        boolean evidence,
+        @Nullable FieldName hint,
         @Nullable String href,
         boolean navigation) {
 
-    /** Whether another line stands and looks as this one does. */
-    boolean isLike(Line other) {
-        return path.equals(other.path)
-                && kind == other.kind
-                && field == other.field
-                && heading == other.heading
-                && bold == other.bold
-                && (href == null) == (other.href == null);
+    enum Source {
+        TEXT,
+        /** What a picture is said to show. */
+        IMAGE,
+        /** A link begins here: no text of its own. */
+        LINK
     }
 
-    /** Where it stands in a record that is so many tags deep. */
-    String slot(int recordDepth) {
-        return String.join(">", path.subList(Math.min(recordDepth, path.size()), path.size()));
-    }
-
-    /** The column of a table's cell that it stands in, or null. */
-    @Nullable
-    String column(int recordDepth) {
-        for (String tag : path.subList(Math.min(recordDepth, path.size()), path.size())) {
-            if (tag.startsWith("td")) {
-                return tag;
-            }
-        }
-        return null;
+    boolean isText() {
+        return source == Source.TEXT;
     }
 }

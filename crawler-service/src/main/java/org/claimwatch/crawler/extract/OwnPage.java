@@ -1,5 +1,6 @@
 package org.claimwatch.crawler.extract;
 
+import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ final class OwnPage {
     private OwnPage() {}
 
     /** The sentences from the title on, in the order of the page; null where there are none. */
-    static @Nullable String description(Document document, String title) {
-        List<Line> lines = PageLines.of(document).all();
+    static @Nullable String description(Document document, URI base, String title) {
+        List<Line> lines = PageLines.of(document, base).all();
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).navigation() && lines.get(i).text().contains(title)) {

@@ -7,8 +7,11 @@ import org.jsoup.select.NodeFilter;
 
 /** How large a document may be for it to be read. The walk over it is a recursion, so its depth is bounded too. */
 final class PageBounds implements NodeFilter {
-    /** Nesting of hand-written pages stays below 50, of generated ones below 100. */
-    static final int MAX_DEPTH = 200;
+    /**
+     * Nesting of hand-written pages stays below 50, of generated ones below 100; a list of some hundred entries that are
+     * never closed nests as deep as it is long.
+     */
+    static final int MAX_DEPTH = 512;
 
     /** A listing of 3,000 records with 30 nodes each has some 100,000. */
     static final int MAX_NODES = 300_000;

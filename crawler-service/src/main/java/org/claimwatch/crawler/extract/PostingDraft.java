@@ -3,18 +3,31 @@ package org.claimwatch.crawler.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.claimwatch.crawler.masking.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/** A posting in the making: texts come in as a record shows them, named or not, and the first that fits a field stays. */
+/** A posting in the making: texts come in as an entry shows them, named or not, and the first that fits a field stays. */
 final class PostingDraft {
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[ ,.\\u00A0]\\d{3}){1,4}|\\d{1,12})(?![\\d])");
+    private static final Pattern COUNTED_VIEWS =
+            Pattern.compile("(?iU)\\b(?:views?|visits?|visitors|vues|просмотр\\w*|visitas|aufrufe)\\b");
+    private static final int MAX_STATUS_WORDS = 8;
+
     private final Instant now;
     private final Map<FieldName, String> texts = new EnumMap<>(FieldName.class);
+    private final Map<PostingField, String> where = new EnumMap<>(PostingField.class);
+    private final Set<String> statusWords = new LinkedHashSet<>();
     private @Nullable Instant publishedAt;
     private @Nullable Instant deadline;
     private @Nullable PostingStatus status;
     private @Nullable Long dataBytes;
+    private @Nullable Long views;
     private @Nullable URI link;
     private boolean countsDown;
 
@@ -23,46 +36,60 @@ final class PostingDraft {
         this.now = now;
     }
 
-    /** Takes a text whose meaning a label, a column's head or a key names. */
-    void named(FieldName field, String text) {
+    /**
+     * Takes a text whose meaning a label, a column's head or a key names.
+     *
+     * @param at where on the page it stands
+     */
+    void named(FieldName field, String text, String at) {
         switch (field) {
-            case TITLE, WEBSITE, COUNTRY, RANSOM -> texts.putIfAbsent(field, text);
-            case DESCRIPTION -> describe(text);
-            case PUBLISHED -> publishedAt = publishedAt != null ? publishedAt : PostedDate.read(text);
-            case DEADLINE -> deadline(text);
-            case STATUS -> status(text);
-            case SIZE -> size(text);
-            case LINK, OTHER -> {}
+            case TITLE, WEBSITE, COUNTRY, RANSOM, GROUP -> keep(field, text, at);
+            case DESCRIPTION -> describe(text, at);
+            case PUBLISHED -> published(PostedDate.read(text, now), at);
+            case DEADLINE -> deadline(text, at);
+            case STATUS -> status(text, at);
+            case SIZE -> size(text, at);
+            case VIEWS -> views(text, at);
+            case LINK, BUSINESS, OTHER -> {}
         }
     }
 
     /** Takes a text that nothing names, for what it looks like. */
-    void unnamed(TextKind kind, String text) {
+    void unnamed(TextKind kind, String text, String at) {
         switch (kind) {
-            case DATE -> date(text);
-            case COUNTDOWN -> countsDown = true;
-            case SIZE -> named(FieldName.SIZE, text);
-            case DOMAIN, URL -> named(FieldName.WEBSITE, text);
-            case STATUS -> named(FieldName.STATUS, text);
-            case PROSE -> describe(text);
-            case NUMBER, LABEL, ACTION, PRIVATE, NAME -> {}
+            case DATE -> date(text, at);
+            case COUNTDOWN -> counted(text, at);
+            case SIZE -> named(FieldName.SIZE, text, at);
+            case COUNTRY -> named(FieldName.COUNTRY, text, at);
+            case DOMAIN, URL -> named(FieldName.WEBSITE, text, at);
+            case STATUS -> named(FieldName.STATUS, text, at);
+            case PROSE -> describe(text, at);
+            case NUMBER -> number(text, at);
+            case SECTOR, LABEL, ACTION, PRIVATE, MARK, NAME -> {}
         }
     }
 
-    void link(URI page) {
-        link = link != null ? link : page;
+    void link(URI page, String at) {
+        if (link == null) {
+            link = page;
+            where.put(PostingField.LINK, at);
+        }
     }
 
     /** Null where nothing is left of the title once it is fit to be kept. */
     @Nullable
-    Posting posting(String title) {
+    Posting posting(String title, String at) {
         String kept = StoredText.of(title, StoredText.MAX_TITLE);
         if (kept == null) {
             return null;
         }
+        where.put(PostingField.TITLE, at);
+        StatusWords.statedIn(kept).forEach(statusWords::add);
         String website = texts.get(FieldName.WEBSITE);
-        if (website == null && TextKind.of(kept) == TextKind.DOMAIN) {
+        TextKind kind = TextKind.of(kept);
+        if (website == null && (kind == TextKind.DOMAIN || kind == TextKind.URL)) {
             website = kept;
+            where.put(PostingField.WEBSITE, at);
         }
         return new Posting(
                 kept,
@@ -71,64 +98,127 @@ final class PostingDraft {
                 StoredText.of(texts.get(FieldName.COUNTRY), StoredText.MAX_COUNTRY),
                 publishedAt,
                 deadline,
-                status(),
+                status(kept),
+                statusWords.stream().limit(MAX_STATUS_WORDS).toList(),
                 dataBytes,
                 StoredText.of(texts.get(FieldName.RANSOM), StoredText.MAX_RANSOM),
-                link == null ? null : PersonalData.mask(link));
+                views,
+                link == null ? null : PersonalData.mask(link),
+                StoredText.of(texts.get(FieldName.GROUP), StoredText.MAX_COUNTRY),
+                where);
     }
 
-    private PostingStatus status() {
+    private void keep(FieldName field, String text, String at) {
+        if (texts.putIfAbsent(field, text) == null) {
+            PostingField kept =
+                    switch (field) {
+                        case WEBSITE -> PostingField.WEBSITE;
+                        case COUNTRY -> PostingField.COUNTRY;
+                        case RANSOM -> PostingField.RANSOM;
+                        case GROUP -> PostingField.GROUP;
+                        default -> PostingField.TITLE;
+                    };
+            where.putIfAbsent(kept, at);
+        }
+    }
+
+    private PostingStatus status(String title) {
         if (status != null) {
             return status;
         }
         boolean ahead = deadline != null && deadline.isAfter(now);
-        return countsDown || ahead ? PostingStatus.COUNTDOWN : PostingStatus.ANNOUNCED;
+        PostingStatus inTitle = statusWords.stream()
+                .map(StatusWords::read)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return countsDown || ahead ? PostingStatus.COUNTDOWN : inTitle != null ? inTitle : PostingStatus.ANNOUNCED;
     }
 
     /** Of several texts the longest is the one about the organisation; the others are remarks. */
-    private void describe(String text) {
-        texts.merge(FieldName.DESCRIPTION, text, (a, b) -> b.length() > a.length() ? b : a);
-        countsDown |= StatusWords.countsDown(text);
+    private void describe(String text, String at) {
+        String known = texts.get(FieldName.DESCRIPTION);
+        if (known == null || text.length() > known.length()) {
+            texts.put(FieldName.DESCRIPTION, text);
+            where.put(PostingField.DESCRIPTION, at);
+        }
+        countsDown |= StatusWords.countsDown(text) && !StatusWords.isOver(text);
     }
 
-    private void deadline(String text) {
-        if (deadline == null) {
-            deadline = PostedDate.read(text);
+    private void deadline(String text, String at) {
+        Instant read = PostedDate.read(text, now);
+        if (deadline == null && read != null) {
+            deadline = read;
+            where.put(PostingField.DEADLINE, at);
         }
-        countsDown |= StatusWords.countsDown(text);
+        counted(text, at);
+    }
+
+    private void counted(String text, String at) {
+        if (StatusWords.countsDown(text) && !StatusWords.isOver(text)) {
+            countsDown = true;
+            where.putIfAbsent(PostingField.DEADLINE, at);
+        }
     }
 
     /** Nobody publishes in the future: a date ahead is the one on which they say they will. */
-    private void date(String text) {
-        Instant at = PostedDate.read(text);
-        if (at != null && at.isAfter(now)) {
-            deadline = deadline != null ? deadline : at;
-        } else if (publishedAt == null) {
-            publishedAt = at;
+    private void date(String text, String at) {
+        Instant read = PostedDate.read(text, now);
+        if (read != null && read.isAfter(now)) {
+            deadline(text, at);
+        } else {
+            published(read, at);
+        }
+    }
+
+    private void published(@Nullable Instant read, String at) {
+        if (publishedAt == null && read != null) {
+            publishedAt = read;
+            where.put(PostingField.PUBLISHED_AT, at);
         }
     }
 
     /** "Status: publication on 12/03/2026" names no state, and a date all the same. */
-    private void status(String text) {
+    private void status(String text, String at) {
         PostingStatus stated = StatusWords.read(text);
+        StatusWords.statedIn(text).forEach(statusWords::add);
         if (stated == null) {
-            date(text);
-            countsDown |= StatusWords.countsDown(text);
+            date(text, at);
+            counted(text, at);
         } else if (status == null) {
             status = stated;
+            where.put(PostingField.STATUS, at);
         }
     }
 
     /** "Data: contracts and payrolls" names no size, and what the data is. */
-    private void size(String text) {
+    private void size(String text, String at) {
         Long bytes = PostedSize.read(text);
         if (bytes == null && text.matches("\\d{4,15}")) {
             bytes = Long.valueOf(text);
         }
         if (bytes == null) {
-            describe(text);
+            if (TextKind.of(text) == TextKind.PROSE || text.indexOf(' ') > 0 && !Digits.areIn(text)) {
+                describe(text, at);
+            }
         } else if (dataBytes == null) {
             dataBytes = bytes;
+            where.put(PostingField.DATA_BYTES, at);
+        }
+    }
+
+    private void views(String text, String at) {
+        Matcher count = COUNT.matcher(text);
+        if (views == null && count.find()) {
+            views = Long.valueOf(count.group(1).replaceAll("\\D", ""));
+            where.put(PostingField.VIEWS, at);
+        }
+    }
+
+    /** An amount of money that nothing names is as often what an organisation earns as what is asked of it. */
+    private void number(String text, String at) {
+        if (COUNTED_VIEWS.matcher(text).find()) {
+            views(text, at);
         }
     }
 }

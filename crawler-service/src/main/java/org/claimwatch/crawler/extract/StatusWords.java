@@ -1,33 +1,51 @@
 package org.claimwatch.crawler.extract;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words in which postings say what has become of the data. English and French. */
+/** The words in which postings say what has become of the data, in the languages of the sites. */
 final class StatusWords {
     private static final String FLAGS = "(?iU)";
 
-    private static final Pattern SOLD = Pattern.compile(FLAGS + "\\b(?:sold(?: out)?|vendue?s?)\\b");
+    private static final Pattern SOLD = Pattern.compile(
+            FLAGS + "\\b(?:sold(?: out)?|vendue?s?|vendid[oa]s?|verkauft|vendut[oaie]|продан\\w{0,2})\\b|已售");
     private static final Pattern PUBLISHED = Pattern.compile(
             FLAGS
-                    + "\\b(?:published|disclosed|leaked|released|dumped|evidence|full leak|publiée?s?|divulguée?s?|time is up)\\b");
+                    + "\\b(?:published|disclosed|leaked|released|dumped|evidence|full leak|full dump|publiée?s?|divulguée?s?|publicad[oa]s?|filtrad[oa]s?"
+                    + "|veröffentlicht|pubblicat[oaie]|divulgad[oa]s?|vazad[oa]s?|опубликован\\w{0,2}|слит\\w{0,2})\\b|\\btime(?:['’]?s| is) up\\b|已公开|已发布");
     private static final Pattern AWAITED = Pattern.compile(
-            FLAGS + "\\b(?:countdown|pending|soon|awaiting|negotiat\\w{1,8}|en attente|bientôt|compte à rebours)\\b");
-    private static final Pattern NOT_YET = Pattern.compile(FLAGS + "\\b(?:not|un|non|pas|to be|will be)\\b");
+            FLAGS
+                    + "\\b(?:countdown|pending|(?:coming )?soon|awaiting|waiting|negotiat\\w{1,8}|en attente|bientôt|compte à rebours|en espera|pronto|pendiente|wartend|ausstehend|em breve|скоро|ожида\\w{1,6})\\b");
+    private static final Pattern NOT_YET =
+            Pattern.compile(FLAGS + "\\b(?:not|un|non|pas|to be|will be|no|nicht|não|не)\\b");
+
+    private static final Pattern FLAG = Pattern.compile(FLAGS
+            + "[\\W_]*(?:(?:not|un|partially|fully|already|full|coming|all|data|new|free|paid|auction|company|is|will be|to be|publicly|the|time|was|has been) ?)*"
+            + "(?:published|publish|publication|publishing|leaked|encrypted|evidence|disclosed|disclosure|sold|sale|for sale|selling|paid|unpaid|active|inactive"
+            + "|closed?|open|opened|pending|soon|new|hot|bid|vip|expired|timer|negotiat\\w{1,8}|waiting|private|public|free|available|unavailable|online|offline"
+            + "|ended|finished|auction|locked|unlocked|updated?|uncategori[sz]ed|none|null|yes|no|n/?a|true|false|unknown|data|leaks?|dump|content"
+            + "|posts?|news|up|awaiting|countdown|stopped|released|completed?|in progress|progress|proof|announce[d]?|draft|archived?|pinned|featured|part ?\\d+"
+            + "|exclusive|loading|vendue?s?|publiée?s?|divulguée?s?|en attente|nouveau|bientôt|publicado|vendido|nuevo|pendiente|veröffentlicht|verkauft|neu"
+            + "|pubblicato|venduto|nuovo|опубликовано|продано|новое|скоро|已公开|已发布|已售)[\\W_]*(?:\\d{1,3}\\s?%)?[\\W_]*");
 
     private static final Pattern COUNTDOWN = Pattern.compile("(?iu)(?<![\\p{L}\\d.,:-])\\d{1,3}"
-            + "(?:\\s?(?:d(?:ays?)?|j(?:ours?)?)[\\s:,]{1,3}\\d{1,2}\\s?h"
+            + "(?:\\s?(?:d(?:ays?)?|j(?:ours?)?|t(?:age?)?|día?s?|giorni|dias?|дн\\p{L}{0,3})[\\s:,.]{0,3}\\d{1,2}\\s?(?:h|std|ч)"
             + "|:\\d{2}:\\d{2}:\\d{2}|(?<=\\d{2})(?<!\\d[T ]\\d{2}):\\d{2}:\\d{2}"
-            + "|\\s(?:days?|hours?|minutes?|jours?|heures?)\\s(?:left|remaining|restante?s?)"
-            + "|(?<=(?:in|within|dans|sous)\\s\\d{1,3})\\s(?:days?|hours?|jours?|heures?))");
-    private static final List<String> RUNNING_OUT = List.of("time left", "time remaining", "temps restant");
+            + "|\\s(?:days?|hours?|minutes?|weeks?|months?|years?|jours?|heures?|tage?|stunden|días|horas|giorni|ore|dias|дней|дня|часов)\\s(?:left|remaining|ago|to go|restante?s?|übrig|rimanent[ei]|осталось|назад)"
+            + "|(?<=(?:in|within|dans|sous|en|noch|через)\\s\\d{1,3})\\s(?:days?|hours?|jours?|heures?|días|horas|tagen?|stunden|дн\\p{L}{0,3}|час\\p{L}{0,3})"
+            + "|(?<=(?:осталось:?|quedan|noch|restam)\\s\\d{1,3})\\s(?:дн\\p{L}{0,3}|días|tage|dias))");
+    private static final Pattern AGO = Pattern.compile("(?iU)\\b(?:ago|назад)\\b");
+    private static final Pattern RUNNING_OUT = Pattern.compile(
+            "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации");
+    private static final Pattern STATED = Pattern.compile(
+            FLAGS
+                    + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?");
 
     /** A status stands alone; the same words in a sentence describe something else. */
     private static final int MAX_WORDS = 4;
 
-    private static final int MAX_LENGTH = 40;
+    private static final int MAX_LENGTH = 42;
 
     private StatusWords() {}
 
@@ -45,12 +63,31 @@ final class StatusWords {
         return AWAITED.matcher(text).find() ? PostingStatus.COUNTDOWN : null;
     }
 
-    /** Whether a text counts down to a time. */
+    /** Whether a text says nothing but in which state something is. */
+    static boolean isFlag(String text) {
+        return text.length() <= MAX_LENGTH && FLAG.matcher(text).matches();
+    }
+
+    /** Whether a text counts, to a time or from one. */
     static boolean countsDown(String text) {
         if (Digits.areIn(text) && COUNTDOWN.matcher(text).find()) {
             return true;
         }
-        String folded = text.toLowerCase(Locale.ROOT);
-        return RUNNING_OUT.stream().anyMatch(folded::contains);
+        return text.length() <= 200 && RUNNING_OUT.matcher(text).find();
+    }
+
+    /** Whether it counts from a time that is over: "3 days ago". */
+    static boolean isOver(String text) {
+        return AGO.matcher(text).find();
+    }
+
+    /** The words in a title or a flag that say a state, as they stand there. */
+    static java.util.List<String> statedIn(String text) {
+        return STATED.matcher(text)
+                .results()
+                .map(found -> found.group().replaceAll("[\\[\\]()]", ""))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 }

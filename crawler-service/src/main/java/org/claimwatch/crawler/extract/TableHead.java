@@ -1,53 +1,85 @@
 package org.claimwatch.crawler.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimwatch.crawler.extract.PageLines.Block;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a table calls its columns.
  *
- * @param row the head itself, which is no record; null where the table has none
+ * @param entries the rows without the head
+ * @param fields by column; null where the head has a word that names no field
  */
-record TableHead(@Nullable Element row, Map<String, FieldName> fields) {
-    static final TableHead NONE = new TableHead(null, Map.of());
+record TableHead(List<Entry> entries, Map<String, @Nullable FieldName> fields) {
+    private static final int MAX_HEAD = 30;
 
-    /** The head of the table that the rows stand in; a first row counts as one if its cells are th or known names. */
-    static TableHead of(List<Block> rows, PageLines page) {
-        Element table = rows.getFirst().element().closest("table");
-        Element first = table == null ? null : table.selectFirst("tr");
-        if (first == null) {
-            return NONE;
+    /** The head of the table that the entries stand in: a row of th, or a first row of known names. */
+    static TableHead of(Series series, PageLines page) {
+        List<Entry> rows = series.entries();
+        if (!series.kind().startsWith("tr") && series.origin() != Series.Origin.PLAIN) {
+            return new TableHead(rows, Map.of());
         }
-        for (Block block : page.blocks()) {
-            if (block.element() == first) {
-                return of(block, page);
-            }
+        Entry first = rows.getFirst();
+        if (looksLikeHead(first)) {
+            return new TableHead(rows.subList(1, rows.size()), fields(first));
         }
-        return NONE;
+        Element table = first.element() == null ? null : first.element().closest("table");
+        Element head = table == null ? null : table.selectFirst("th");
+        Element headRow = head == null ? null : head.closest("tr");
+        PageLines.Block block = headRow == null ? null : page.of(headRow);
+        if (block == null || !headRow.select("> td").isEmpty()) {
+            return new TableHead(rows, Map.of());
+        }
+        Entry named = new Entry(page.of(block), block.path().depth(), headRow);
+        List<Entry> others = new ArrayList<>(rows);
+        others.removeIf(entry -> entry.element() == headRow);
+        return new TableHead(others, fields(named));
     }
 
-    private static TableHead of(Block row, PageLines page) {
-        Map<String, FieldName> fields = new HashMap<>();
-        for (Line line : page.of(row)) {
-            String column = line.column(row.depth());
-            FieldName field = FieldName.of(line.text());
-            if (column != null && field != null) {
-                fields.putIfAbsent(column, field);
+    private static boolean looksLikeHead(Entry row) {
+        List<Line> texts = row.lines().stream().filter(Line::isText).toList();
+        boolean couldBe = texts.size() >= 2
+                && texts.stream()
+                        .allMatch(line -> line.text().length() < MAX_HEAD
+                                && line.field() == null
+                                && switch (line.kind()) {
+                                    case LABEL, ACTION, STATUS, NAME, MARK -> true;
+                                    case DATE, COUNTDOWN, SIZE, NUMBER, COUNTRY, SECTOR, DOMAIN, URL, PRIVATE, PROSE ->
+                                        false;
+                                });
+        if (!couldBe) {
+            return false;
+        }
+        long known = texts.stream()
+                .filter(line -> FieldName.amongWordsOf(line.text()) != null)
+                .count();
+        boolean setOff =
+                texts.stream().allMatch(line -> line.bold() || line.element().closest("th") != null);
+        return known >= 2 && known * 2 >= texts.size() || setOff && known >= 1;
+    }
+
+    private static Map<String, @Nullable FieldName> fields(Entry row) {
+        Map<String, @Nullable FieldName> fields = new HashMap<>();
+        for (Line line : row.lines()) {
+            String column = line.path().column(row.depth());
+            if (column != null && line.isText()) {
+                fields.putIfAbsent(column, FieldName.amongWordsOf(line.text()));
             }
         }
-        boolean headCells = !row.element().select("> th").isEmpty()
-                && row.element().select("> td").isEmpty();
-        return headCells || fields.size() >= 2 ? new TableHead(row.element(), fields) : NONE;
+        return fields;
+    }
+
+    boolean isNamed() {
+        return fields.values().stream().anyMatch(field -> field == FieldName.TITLE || field == FieldName.WEBSITE);
     }
 
     /** What the column of a line is called; null for a line elsewhere. */
     @Nullable
     FieldName fieldOf(Line line, int rowDepth) {
-        String column = line.column(rowDepth);
+        String column = fields.isEmpty() ? null : line.path().column(rowDepth);
         return column == null ? null : fields.get(column);
     }
 }

@@ -11,90 +11,175 @@ enum TextKind {
     SIZE,
     /** A number, with or without a unit or a currency. */
     NUMBER,
+    COUNTRY,
+    /** What an organisation does: "Healthcare". */
+    SECTOR,
     DOMAIN,
     URL,
     STATUS,
     /** Names a field whose value follows. */
     LABEL,
-    /** What a button says. */
+    /** What a button or a menu says. */
     ACTION,
-    /** The name of a file, a hash, a mail address: something that is not kept. */
+    /** The name of a file, a hash, a mail address, an onion address: something that is not kept. */
     PRIVATE,
+    /** Neither letters nor digits. */
+    MARK,
     PROSE,
     NAME;
 
     private static final String FLAGS = "(?iU)";
 
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile(FLAGS
-            + "[\\W_]*\\d[\\d.,\\s'%+/:-]{0,30}\\s?(?:k|m|b|bn|million|billion|usd|eur|btc|xmr|views?|vues)?[\\W_]*");
-    private static final Pattern HOST =
-            Pattern.compile(FLAGS + "(?:www\\.)?(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,5}\\p{L}{2,18}/?");
-    private static final Pattern URL_ALONE = Pattern.compile(FLAGS + "(?:https?|hxxps?)://\\S{3,}");
-    private static final Pattern FILE = Pattern.compile(FLAGS
-            + ".{0,80}\\.(?:zip|rar|7z|gz|tgz|tar|pdf|docx?|xlsx?|txt|csv|sql|bak|jpe?g|png|torrent|mp4|eml|pst)");
+            + "[\\W_]*(?:usd|eur|btc|xmr|us)?[\\W_]*\\d[\\d.,\\s'%+/:$€£-]{0,30}\\s?(?:k|m|b|bn|mln|mlrd|thousand|million|billion|usd|eur|btc|xmr|files?"
+            + "|records?|views?|visits?|vues|просмотр\\w*)?[\\W_]*");
+    private static final Pattern NUMBER_NAMED =
+            Pattern.compile(FLAGS + "[^\\W\\d][\\w ]{1,22}:\\s*[\\d.,]+\\s*[\\w+]{0,3}");
+    private static final Pattern PHONE =
+            Pattern.compile(FLAGS + "\\W*(?:tel|fax|phone|call|mob)?\\W*\\+?[\\d\\s().-]{7,}");
+    private static final Pattern HOST = Pattern.compile(
+            FLAGS
+                    + "\\W{0,4}(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}(?:\\.|\\[\\.\\]|\\(\\.\\))){1,5}(?:\\p{L}{2,18}|xn--[a-z0-9-]{2,40})/?\\W{0,4}");
+    private static final Pattern CUT_HOST = Pattern.compile(
+            FLAGS + "(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.){1,5}[\\p{L}\\d-]{0,62}(?:\\.{2,3}|…)");
+    private static final Pattern URL_ALONE = Pattern.compile(FLAGS + "\\W?(?:https?|hxxps?|ftp)\\W{1,3}\\S{3,}");
+    private static final Pattern FILE = Pattern.compile(
+            FLAGS
+                    + ".{0,80}\\w\\.(?:zip|rar|7z|gz|tgz|tar|pdf|docx?|xlsx?|pptx?|txt|csv|sql|bak|jpe?g|png|torrent|mp4|eml|pst|part\\d+|z\\d\\d)(?:\\s*\\(.{1,14}\\))?");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16,}|[A-Za-z0-9+/=_]{40,}");
     private static final Pattern MAIL = Pattern.compile("\\S{1,64}@\\S{1,255}");
     private static final Pattern BUTTON = Pattern.compile(FLAGS
-            + "[\\W_]*(?:read (?:more|post|full)|continue(?: reading)?|learn more|show(?: more| all)?|view(?: .{0,20})?"
-            + "|more(?: info| details)?|details?|download(?: .{0,20})?|open|browse|visit(?: .{0,14})?|see (?:more|all)|click here"
-            + "|next|prev(?:ious)?|back|home|main|contacts?(?: us)?|about(?: us)?|news|blog|rules|faq|search|log ?in|sign in|register"
-            + "|menu|mirrors?|telegram|rss|archives?|lire(?: la suite| plus)?|voir(?: .{0,20})?|en savoir plus|plus|suite"
-            + "|suivante?|précédente?|retour|accueil|télécharger|à propos|connexion|recherche|règles)[\\W_\\d]*");
-    /** Words that stand about a date and add nothing to it. */
-    private static final Pattern ABOUT_A_DATE = Pattern.compile(
+            + "[\\W_]*(?:read(?: (?:more|post|full|article|on|now|all).{0,20})?|continue(?: reading.{0,60})?|learn more|show(?: more| all| less)?|view(?: .{0,20})?"
+            + "|more(?: info| details| information)?|details?|download(?: .{0,20})?|open(?: .{0,12})?|browse(?: .{0,14})?"
+            + "|visit(?: .{0,14})?|go to(?: .{0,14})?|see (?:more|all|full|post|proofs?)|click(?: here)?(?: .{0,20})?|files?|links?|proofs?"
+            + "|screenshots?|samples?|(?:next|prev(?:ious)?|older|newer)(?: (?:page|posts?|entries|articles))?|load more|skip to .{0,20}|back|home|main|contacts?(?: us)?|about(?: us)?|news|blog|rules"
+            + "|faq|search|log ?in|log ?out|sign (?:in|up)|register|menu|mirrors?|telegram|twitter|rss.{0,10}|archives?|subscribe"
+            + "|(?:\\d+|no|leave a)? ?comments?(?: off)?|share|copy|close|submit|send|full leak|file ?list|file ?tree|tor|all|top|buy(?: now)?|bid|chat"
+            + "|lire(?: la suite| plus)?|voir(?: .{0,20})?|en savoir plus|plus|suite|suivante?|précédente?|retour|accueil|télécharger"
+            + "|à propos|connexion|recherche|règles|leer (?:más|mas)|ver (?:más|mas|todo)|más información|descargar|inicio|siguiente"
+            + "|anterior|mehr(?: (?:lesen|erfahren|anzeigen))?|weiter(?:lesen)?|zurück|herunterladen|startseite|kontakt|leggi (?:di più|tutto)"
+            + "|scopri di più|scarica|continua|avanti|indietro|ler mais|saiba mais|baixar|подробнее|читать.{0,12}|скачать|далее|назад"
+            + "|главная|контакты|новости|о нас|просмотр|阅读.{0,4}|更多|详情|下载|查看.{0,4})[\\W_\\d]*");
+    private static final Pattern LANGUAGE = Pattern.compile(
             FLAGS
-                    + "\\b(?:posted|published|updated|created|added|on|at|by|date|am|pm|utc|gmt|deadline|until|publiée?|ajoutée?|le|à|du)\\b|[\\W\\d_]");
+                    + "\\W*(?:english|deutsch|fran[cç]ais|espa[nñ]ol|italiano|portugu[eê]s|русский|中文|日本語|한국어|العربية|türkçe|polski|nederlands|[a-z]{2})\\W*");
+    /** Words that stand about a date and add nothing to it. */
+    private static final Pattern ABOUT_A_DATE = Pattern.compile(FLAGS
+            + "\\b(?:posted|published|updated?|created|added|last|on|at|by|date|am|pm|utc|gmt|msk|est|cet|deadline|until|publication|leaked"
+            + "|publiée?|ajoutée?|mise? à jour|le|à|du|publicado|fecha|veröffentlicht|am|um|pubblicato|il|опубликовано|дата|monday|tuesday|wednesday"
+            + "|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\\b|[\\W\\d_]");
 
-    private static final int MAX_NAME = 120;
-    private static final int MAX_NAME_WORDS = 14;
+    private static final Pattern ABOUT_A_SIZE = Pattern.compile(
+            FLAGS
+                    + "\\b(?:data|size|total|leak(?:ed)?|of|archive|volume|about|more|than|over|up|to|files?|full|stolen|taille|données|datos|dati|объем|данных)\\b|[\\W\\d_]");
+
+    private static final Pattern VERSION =
+            Pattern.compile("(?i)v(?:er(?:sion)?)?\\.?\\s?\\d{1,3}(?:\\.\\d{1,4}){0,3}\\w?");
+    private static final Pattern MONTH = Pattern.compile(FLAGS
+            + "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+            + "|janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|juin|juil(?:let)?|août|octobre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+            + "|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember)\\.?");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?] \\p{L}");
+
+    private static final int MAX_NAME = 110;
+    private static final int MAX_NAME_WORDS = 11;
+    private static final int MAX_SHORT = 42;
 
     static TextKind of(String text) {
-        if (text.length() > MAX_NAME && text.indexOf(' ') >= 0) {
-            return PROSE;
+        int length = text.length();
+        if (length > 160) {
+            return text.indexOf(' ') >= 0 ? PROSE : PRIVATE;
         }
-        if (MAIL.matcher(text).matches()
-                || FILE.matcher(text).matches()
-                || HASH.matcher(text).matches()) {
-            return PRIVATE;
+        boolean digits = Digits.areIn(text);
+        if (!digits && text.codePoints().noneMatch(Character::isLetter)) {
+            return MARK;
         }
-        if (isDate(text)) {
-            return DATE;
-        }
-        TextKind amount = amount(text);
+        TextKind amount = digits ? amount(text) : null;
         if (amount != null) {
             return amount;
         }
-        if (HOST.matcher(text).matches()) {
-            return text.toLowerCase(Locale.ROOT).contains(".onion") ? PRIVATE : DOMAIN;
-        }
-        return URL_ALONE.matcher(text).matches() ? URL : words(text);
+        TextKind address = text.indexOf('.') >= 0 || text.indexOf('@') >= 0 || length >= 16 || text.indexOf(':') >= 0
+                ? address(text)
+                : null;
+        return address != null ? address : words(text);
     }
 
     private static @Nullable TextKind amount(String text) {
-        if (text.length() <= 40 && StatusWords.countsDown(text)) {
+        boolean date = isDate(text);
+        if (NUMBER_WITH_UNIT.matcher(text).matches() && !PostedSize.isIn(text)) {
+            return date ? DATE : StatusWords.countsDown(text) ? COUNTDOWN : NUMBER;
+        }
+        if (date) {
+            return DATE;
+        }
+        if (text.length() <= 50 && StatusWords.countsDown(text)) {
             return COUNTDOWN;
         }
-        if (text.length() <= 40 && PostedSize.isIn(text)) {
+        if (PostedSize.isIn(text)
+                && ABOUT_A_SIZE
+                                .matcher(text.replaceAll("(?iU)\\d\\s?[kmgtкмгт](?:i?b|o|б)\\w*", ""))
+                                .replaceAll("")
+                                .length()
+                        < 4) {
             return SIZE;
         }
-        boolean nothingToRead = text.codePoints().noneMatch(Character::isLetterOrDigit);
-        return nothingToRead || NUMBER_WITH_UNIT.matcher(text).matches() ? NUMBER : null;
+        boolean number = VERSION.matcher(text).matches()
+                || text.length() < 40 && NUMBER_NAMED.matcher(text).matches()
+                || PHONE.matcher(text).matches();
+        return number ? NUMBER : null;
+    }
+
+    private static @Nullable TextKind address(String text) {
+        if (MAIL.matcher(text).matches()
+                || HASH.matcher(text).matches()
+                || FILE.matcher(text).matches()) {
+            return PRIVATE;
+        }
+        if (text.indexOf(' ') < 0 && text.toLowerCase(Locale.ROOT).contains(".onion")) {
+            return PRIVATE;
+        }
+        if (URL_ALONE.matcher(text).matches()) {
+            return URL;
+        }
+        return HOST.matcher(text).matches() || CUT_HOST.matcher(text).matches() ? DOMAIN : null;
     }
 
     private static TextKind words(String text) {
-        boolean asksForValue = text.endsWith(":") && text.length() <= 30;
-        if (!asksForValue && StatusWords.read(text) != null) {
-            return STATUS;
+        int length = text.length();
+        boolean asksForValue = text.endsWith(":") && length <= 40;
+        if (length <= MAX_SHORT && !asksForValue) {
+            if (MONTH.matcher(text).matches()) {
+                return DATE;
+            }
+            if (Sectors.has(text)) {
+                return SECTOR;
+            }
+            if (Countries.has(text)) {
+                return COUNTRY;
+            }
+            if (StatusWords.isFlag(text)) {
+                return STATUS;
+            }
+            if (BUTTON.matcher(text).matches() || LANGUAGE.matcher(text).matches()) {
+                return ACTION;
+            }
         }
         if (asksForValue || FieldName.of(text) != null) {
             return LABEL;
         }
-        if (BUTTON.matcher(text).matches()) {
-            return ACTION;
+        return isProse(text) ? PROSE : NAME;
+    }
+
+    private static boolean isProse(String text) {
+        if (text.length() > MAX_NAME) {
+            return true;
         }
         int words = text.split(" ", MAX_NAME_WORDS + 2).length;
-        boolean sentence = words > 7 && (text.endsWith(".") || text.endsWith("…") || text.contains(". "));
-        return sentence || words > MAX_NAME_WORDS || text.length() > MAX_NAME ? PROSE : NAME;
+        boolean sentence = words > 7
+                && (text.endsWith(".")
+                        || text.endsWith("…")
+                        || SENTENCE_END.matcher(text).find());
+        return sentence || words > MAX_NAME_WORDS && text.length() > 70;
     }
 
     private static boolean isDate(String text) {

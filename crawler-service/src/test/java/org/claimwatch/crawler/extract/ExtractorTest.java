@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ class ExtractorTest {
                         84_000_000_000L,
                         null,
                         URI.create("http://leaksite.example/post/hollowmere-optics")),
-                listing.postings().getFirst());
+                said(listing.postings().getFirst()));
     }
 
     @Test
@@ -83,7 +84,7 @@ class ExtractorTest {
                         58_000_000_000L,
                         null,
                         URI.create("http://leaksite.example/fiche/fonderies-d-ostremont")),
-                listing.postings().getFirst());
+                said(listing.postings().getFirst()));
         assertEquals(
                 List.of(PostingStatus.COUNTDOWN, PostingStatus.PUBLISHED, PostingStatus.SOLD),
                 listing.postings().stream().map(Posting::status).toList());
@@ -117,7 +118,7 @@ class ExtractorTest {
                         140_000_000_000L,
                         null,
                         null),
-                listing.postings().getFirst());
+                said(listing.postings().getFirst()));
         assertEquals(
                 Instant.ofEpochSecond(1_770_000_000), listing.postings().get(2).publishedAt());
         assertEquals(URI.create("http://leaksite.example/?page=2"), listing.nextPage());
@@ -152,10 +153,15 @@ class ExtractorTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "captcha.html, CAPTCHA",
+        "captcha3.html, CAPTCHA",
         "captcha-with-rules.html, CAPTCHA",
         "queue.html, QUEUE",
         "login.html, LOGIN",
-        "seized.html, SEIZED"
+        "login2.html, LOGIN",
+        "seized.html, SEIZED",
+        "hosting.html, HOSTING",
+        "suspended.html, HOSTING",
+        "maintenance.html, MAINTENANCE"
     })
     void whatStandsBeforeAListingIsNamedAndNothingIsReadOffIt(String file, BlockKind kind) throws IOException {
         Extraction extraction = extractor.read(fixture("none/" + file));
@@ -164,11 +170,38 @@ class ExtractorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"not-found.html", "menu.html", "faq.html", "shell.html", "menu.json", "error.json"})
-    void nothingIsReadOffAPageThatListsNoClaims(String file) throws IOException {
+    @CsvSource({
+        "about.html, NO_LISTING",
+        "affiliate.html, NO_LISTING",
+        "cfg.json, NO_LISTING",
+        "changelog.html, NO_LISTING",
+        "chat.html, NO_LISTING",
+        "donate.html, NO_LISTING",
+        "empty.html, NO_LISTING",
+        "err.json, NO_LISTING",
+        "error.json, NO_LISTING",
+        "faq.html, NO_LISTING",
+        "files.html, NO_LISTING",
+        "filetree.html, NO_LISTING",
+        "gameover.html, NO_LISTING",
+        "langmenu.html, NO_LISTING",
+        "menu.html, NO_LISTING",
+        "menu.json, NO_LISTING",
+        "mirrors.html, NO_LISTING",
+        "not-found.html, ERROR_PAGE",
+        "presslist.html, NO_LISTING",
+        "pubkeys.html, NO_LISTING",
+        "recovery.html, NO_LISTING",
+        "redirect.html, REDIRECT_STUB",
+        "shell.html, SCRIPT_SHELL",
+        "shop.html, NO_LISTING",
+        "team.html, NO_LISTING",
+        "tools.html, NO_LISTING"
+    })
+    void nothingIsReadOffAPageThatListsNoClaims(String file, UnrecognisedReason reason) throws IOException {
         Extraction extraction = extractor.read(fixture("none/" + file));
 
-        assertEquals(new Unrecognised(UnrecognisedReason.NO_LISTING), extraction);
+        assertEquals(new Unrecognised(reason), extraction);
     }
 
     @Test
@@ -240,17 +273,67 @@ class ExtractorTest {
     }
 
     @Test
+    void whatIsLongerThanAnyListingIsNotEvenParsed() {
+        StringBuilder attributes = new StringBuilder("<div ");
+        for (int i = 0; i < 1_000_000; i++) {
+            attributes.append("attribute").append(i).append(' ');
+        }
+
+        Extraction flood = read("text/html", attributes + ">");
+        Extraction text = read("text/html", "<p>" + "a".repeat(100_000_000) + "</p>");
+
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), flood);
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), text);
+    }
+
+    @Test
+    void scriptsThatOnlyLookLikeDataAreGivenUp() {
+        Extraction brackets = read("text/html", "<script>" + "a=[{".repeat(200_000) + "</script>");
+        Extraction kinds =
+                read("text/html", "<script>var a=[" + "{\"a\":[{\"b\":\"c\"}]},".repeat(20_000) + "]</script>");
+
+        assertFalse(brackets instanceof Complete);
+        assertFalse(kinds instanceof Complete);
+    }
+
+    @Test
+    void textThatAWrongCharsetHasBrokenIsRepairedAndTheListingSaysSo() throws IOException {
+        String broken = text("card-grid.html").replace("Ville d’Angers", "Ville de Saint-Ã‰tienne");
+
+        Complete listing = assertInstanceOf(Complete.class, extractor.read(page("text/html", broken)));
+
+        assertEquals("Ville de Saint-Étienne", listing.postings().get(2).title());
+        assertTrue(listing.repaired());
+        assertFalse(complete("card-grid.html").repaired());
+    }
+
+    @Test
+    void aClaimsOwnPageGivesItsDescriptionAndNothingElse() {
+        String page =
+                "<nav><a href=/>Home</a></nav><p>We publish those who do not pay, every day, here on this page and others.</p>"
+                        + "<h1>Perrimond Yachts</h1><p>Perrimond Yachts builds sailing boats in a yard by the sea, and has done so since 1954.</p>"
+                        + "<ul><li>archive.zip</li></ul><p>Write to office@perrimond.example if you want to know more about what we took.</p>";
+
+        String description = extractor.describe(page("text/html", page), "Perrimond Yachts");
+
+        assertEquals(
+                "Perrimond Yachts builds sailing boats in a yard by the sea, and has done so since 1954."
+                        + " Write to [masked] if you want to know more about what we took.",
+                description);
+    }
+
+    @Test
     void aFloodOfAttributesTextCellsOrDepthIsReadInSeconds() {
         StringBuilder attributes = new StringBuilder("<div ");
         for (int i = 0; i < 300_000; i++) {
             attributes.append("a").append(i).append("=1 ");
         }
-        String tower = "<div>".repeat(150) + "<p>Name<br>2026-01-01</p>".repeat(15_000) + "</div>".repeat(150);
+        String tower = "<div>".repeat(150) + "<p>Name<br>2026-01-01</p>".repeat(2_000) + "</div>".repeat(150);
 
         Extraction flooded = read("text/html", attributes + "><p>x</p></div>");
         Extraction longText = read("text/html", "<p>" + "a ".repeat(2_000_000) + "</p>");
         Extraction cells =
-                read("text/html", "<table><tr>" + "<td>2026-01-01<br>Name</td>".repeat(60_000) + "</tr></table>");
+                read("text/html", "<table><tr>" + "<td>2026-01-01<br>Name</td>".repeat(8_000) + "</tr></table>");
         Extraction towers = read("text/html", tower + tower);
 
         assertFalse(towers instanceof Blocked);
@@ -260,11 +343,26 @@ class ExtractorTest {
     }
 
     private Extraction read(String contentType, String text) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extractor.read(page(contentType, text)));
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> extractor.read(page(contentType, text)));
     }
 
     private Complete complete(String file) throws IOException {
         return assertInstanceOf(Complete.class, extractor.read(fixture(file)));
+    }
+
+    /** What a posting says, wherever it stands. */
+    private static Posting said(Posting it) {
+        return new Posting(
+                it.title(),
+                it.description(),
+                it.website(),
+                it.country(),
+                it.publishedAt(),
+                it.deadline(),
+                it.status(),
+                it.dataBytes(),
+                it.ransom(),
+                it.link());
     }
 
     private static List<String> titles(Complete listing) {

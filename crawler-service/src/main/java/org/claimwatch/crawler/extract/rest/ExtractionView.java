@@ -6,7 +6,7 @@ import org.claimwatch.crawler.extract.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a page, on the wire. */
-record ExtractionView(Outcome outcome, @Nullable String reason, List<Posting> postings) {
+record ExtractionView(Outcome outcome, @Nullable String reason, boolean repaired, List<Posting> postings) {
     enum Outcome {
         COMPLETE,
         PARTIAL,
@@ -16,13 +16,13 @@ record ExtractionView(Outcome outcome, @Nullable String reason, List<Posting> po
 
     static ExtractionView of(Extraction extraction) {
         return switch (extraction) {
-            case Extraction.Complete it -> new ExtractionView(Outcome.COMPLETE, null, it.postings());
+            case Extraction.Complete it -> new ExtractionView(Outcome.COMPLETE, null, it.repaired(), it.postings());
             case Extraction.Partial it ->
-                new ExtractionView(Outcome.PARTIAL, it.reason().name(), it.postings());
+                new ExtractionView(Outcome.PARTIAL, it.reason().name(), it.repaired(), it.postings());
             case Extraction.Unrecognised it ->
-                new ExtractionView(Outcome.UNRECOGNISED, it.reason().name(), List.of());
+                new ExtractionView(Outcome.UNRECOGNISED, it.reason().name(), false, List.of());
             case Extraction.Blocked it ->
-                new ExtractionView(Outcome.BLOCKED, it.kind().name(), List.of());
+                new ExtractionView(Outcome.BLOCKED, it.kind().name(), false, List.of());
         };
     }
 }

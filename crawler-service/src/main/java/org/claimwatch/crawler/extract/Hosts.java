@@ -1,0 +1,118 @@
+package org.claimwatch.crawler.extract;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the host that a text or a link names. */
+final class Hosts {
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iU)(?<![@\\p{L}\\d.])(?:(?:https?|hxxps?)\\W{1,3})?(?:www\\.)?((?:[\\p{L}\\d][\\p{L}\\d-]{0,62}(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\])){1,5}"
+                    + "(?:com|org|net|edu|gov|mil|int|io|co|info|biz|eu|asia|group|online|health|law|bank|tech|app|dev|cloud|store|shop|example|[a-z]{2}))(?![\\p{L}\\d@])(?:[:/]\\S*)?");
+
+    /** Services for everybody: whoever names them names a tool, not an organisation that was claimed. */
+    private static final Set<String> SERVICES = Set.of(
+            "torproject.org",
+            "github.com",
+            "t.me",
+            "telegram.org",
+            "twitter.com",
+            "x.com",
+            "facebook.com",
+            "linkedin.com",
+            "youtube.com",
+            "mega.nz",
+            "mega.io",
+            "gofile.io",
+            "anonfiles.com",
+            "sendspace.com",
+            "dropmefiles.com",
+            "ufile.io",
+            "protonmail.com",
+            "proton.me",
+            "tutanota.com",
+            "onionmail.org",
+            "tox.chat",
+            "qtox.github.io",
+            "bitcoin.org",
+            "getmonero.org",
+            "coinbase.com",
+            "binance.com",
+            "localbitcoins.com",
+            "virustotal.com",
+            "wordpress.org",
+            "wordpress.com",
+            "google.com",
+            "gmail.com",
+            "wikipedia.org",
+            "zoominfo.com",
+            "getsession.org",
+            "jabber.org",
+            "nginx.org",
+            "nginx.com",
+            "apache.org",
+            "cloudflare.com",
+            "jquery.com",
+            "getbootstrap.com",
+            "gohugo.io",
+            "w3.org",
+            "schema.org",
+            "instagram.com",
+            "bleepingcomputer.com",
+            "prnt.sc",
+            "imgur.com",
+            "temp.sh",
+            "file.io",
+            "qaz.im",
+            "breached.to",
+            "microsoft.com");
+
+    private static final Set<String> COUNTRY_ENDS = countryEnds();
+
+    private Hosts() {}
+
+    private static Set<String> countryEnds() {
+        Set<String> ends = new HashSet<>(Set.of("eu", "uk", "su", "ac"));
+        for (String country : Locale.getISOCountries()) {
+            ends.add(country.toLowerCase(Locale.ROOT));
+        }
+        return ends;
+    }
+
+    /** The first host in a text that may be an organisation's, in lower case and with its dots; or null. */
+    static @Nullable String in(String text) {
+        if (text.indexOf('.') < 0 && !text.contains("dot]")) {
+            return null;
+        }
+        Matcher matcher = NAMED.matcher(text.length() > 600 ? text.substring(0, 600) : text);
+        while (matcher.find()) {
+            String host = matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\[\\.]|\\(\\.\\)|\\[dot]", ".");
+            if (!isService(host)
+                    && hasKnownEnd(host)
+                    && !host.startsWith("e.g")
+                    && !host.startsWith("i.e")
+                    && host.length() > 4) {
+                return host;
+            }
+        }
+        return null;
+    }
+
+    /** Two letters at the end are a country's, else it is no host but the name of a file. */
+    private static boolean hasKnownEnd(String host) {
+        String end = host.substring(host.lastIndexOf('.') + 1);
+        return end.length() > 2 || COUNTRY_ENDS.contains(end);
+    }
+
+    /** Whether a host is one of a service for everybody, or an onion. */
+    static boolean isService(String host) {
+        String folded = host.toLowerCase(Locale.ROOT);
+        return folded.endsWith(".onion")
+                || folded.contains(".onion.")
+                || SERVICES.contains(folded)
+                || SERVICES.stream().anyMatch(service -> folded.endsWith("." + service));
+    }
+}

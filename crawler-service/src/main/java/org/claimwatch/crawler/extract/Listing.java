@@ -1,0 +1,249 @@
+package org.claimwatch.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.claimwatch.crawler.extract.Series.Origin;
+
+/**
+ * A series and where its titles may stand: one reading of a page.
+ *
+ * @param score how much the entries look like claims and the titles like titles
+ */
+record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, TitleSlot slot, double score) {
+    /** A list of claims has more than this. */
+    static final double THRESHOLD = 7;
+
+    private static final Pattern CALLED_ENTRY = Pattern.compile(
+            "(?i)^(?:article|tr)\\b|[.-](?:post|article|card|entry|item|record|leak|victim|company|target|case|client|publication|blog)s?\\b");
+
+    /** What looks less like titles than this is not saved by what stands beside it. */
+    private static final double LEAST_TITLE = 1;
+
+    /** The titles of a second kind of entries may look so much less like titles than those of the first. */
+    private static final double MAX_WORSE = 3;
+
+    /** The readings of one series, the few best ones of those that can be claims at all. */
+    static List<Listing> of(Series series, PageLines page, boolean announced) {
+        TableHead head = TableHead.of(series, page);
+        List<Entry> entries = new ArrayList<>(head.entries());
+        entries.removeIf(Listing::saysNothing);
+        boolean single = series.origin() == Origin.SINGLE;
+        if (entries.isEmpty() || entries.size() < 2 && !single && !head.isNamed()) {
+            return List.of();
+        }
+        Signs all = Signs.of(entries);
+        List<Integer> kept = withoutIntruders(all, entries.size());
+        Signs signs = kept.size() < entries.size() ? all.only(kept) : all;
+        List<Entry> claims = kept.stream().map(entries::get).toList();
+        Proof proof = single ? Proof.ENOUGH : proof(signs, claims.size(), announced);
+        if (proof == Proof.NONE) {
+            return List.of();
+        }
+        double navigation = share(claims, entry -> entry.lines().stream().allMatch(Line::navigation));
+        double base = base(series, claims, signs, page, navigation);
+        return new TitleFinder(page, claims, head, navigation > 0.4)
+                .best().stream()
+                        .map(slot -> completed(slot, claims, head, page))
+                        .map(slot -> new Listing(series, claims, head, signs, slot, base + slot.score()))
+                        .filter(listing -> proof == Proof.ENOUGH || listing.organisations() >= (announced ? 0.2 : 0.3))
+                        .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
+                                        || listing.slot().score() >= LEAST_TITLE)
+                                && (claims.size() > 1 || listing.isClaimAlone()))
+                        .toList();
+    }
+
+    /**
+     * A list may have entries of two kinds, open ones and closed ones, that hold their titles in different places: those
+     * that have none where most have it are looked at by themselves.
+     */
+    private static TitleSlot completed(TitleSlot slot, List<Entry> entries, TableHead head, PageLines page) {
+        List<Integer> without = java.util.stream.IntStream.range(0, entries.size())
+                .filter(i -> !slot.titles().containsKey(i))
+                .boxed()
+                .toList();
+        if (without.isEmpty() || slot.from() == TitleSlot.From.SLUG) {
+            return slot;
+        }
+        List<Entry> others = without.stream().map(entries::get).toList();
+        TitleSlot second = new TitleFinder(page, others, head, false)
+                .best().stream()
+                        .filter(other -> other.from() == TitleSlot.From.PLACE
+                                && other.prominence() >= Math.min(2, slot.prominence()))
+                        .findFirst()
+                        .orElse(null);
+        return second == null || second.score() < Math.max(LEAST_TITLE, slot.score() - MAX_WORSE)
+                ? slot
+                : slot.with(second, without);
+    }
+
+    /** The least score for it to be read: an address in place of a name is already paid for; the first name at hand must do better. */
+    double needed() {
+        return switch (slot.from()) {
+            case PLACE -> THRESHOLD;
+            case FIRST -> THRESHOLD + 1;
+            case SLUG -> THRESHOLD - 1;
+        };
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    Set<String> foldedTitles() {
+        Set<String> titles = new HashSet<>();
+        slot.texts().forEach(text -> titles.add(TitleSlot.folded(text)));
+        return titles;
+    }
+
+    private static boolean saysNothing(Entry entry) {
+        boolean text = false;
+        boolean worth = false;
+        for (Line line : entry.lines()) {
+            text |= line.isText() && line.kind() != TextKind.MARK || line.source() == Line.Source.IMAGE;
+            worth |= !line.isText()
+                    || line.kind() != TextKind.MARK && line.kind() != TextKind.ACTION && line.kind() != TextKind.NUMBER;
+        }
+        return !text || !worth;
+    }
+
+    /** An introduction in the clothes of an entry has none of what nearly all the others have. */
+    private static List<Integer> withoutIntruders(Signs signs, int size) {
+        List<Integer> all = java.util.stream.IntStream.range(0, size).boxed().toList();
+        Set<Sign> facts = java.util.EnumSet.noneOf(Sign.class);
+        for (Sign sign : Set.of(
+                Sign.DATE,
+                Sign.COUNTDOWN,
+                Sign.SIZE,
+                Sign.DOMAIN,
+                Sign.COUNTRY,
+                Sign.LABELLED,
+                Sign.ACTION,
+                Sign.LINK)) {
+            if (signs.share(sign) * size >= Math.max(2, 0.65 * size)) {
+                facts.add(sign);
+            }
+        }
+        if (facts.size() < 2 || size < 3) {
+            return all;
+        }
+        facts.addAll(Set.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY));
+        List<Integer> kept = all.stream()
+                .filter(i -> signs.of(i).stream().anyMatch(facts::contains))
+                .toList();
+        return kept.size() >= 2 ? kept : all;
+    }
+
+    /** How far the entries show what menus, questions and rules do not show. */
+    private enum Proof {
+        NONE,
+        /** It is a list of something; that it is one of organisations the titles have to show. */
+        SOME,
+        ENOUGH
+    }
+
+    private static Proof proof(Signs signs, int size, boolean announced) {
+        if (size == 1) {
+            return Proof.ENOUGH;
+        }
+        // of two or three entries each must show it: that one of them does is chance
+        java.util.function.ToDoubleFunction<Sign> share =
+                sign -> size <= 3 && signs.share(sign) < 0.99 ? 0 : signs.share(sign);
+        double hard = Sign.HARD.stream().mapToDouble(share).sum();
+        double leads = share.applyAsDouble(Sign.LINK) + share.applyAsDouble(Sign.ACTION);
+        double tells = share.applyAsDouble(Sign.PROSE) + share.applyAsDouble(Sign.PROFILE);
+        double pictured = share.applyAsDouble(Sign.IMAGE);
+        boolean manyLinks = share.applyAsDouble(Sign.LINK) >= 0.8 && (size >= 10 || size >= 4 && announced);
+        if (hard >= 0.5 || manyLinks || announced && size >= 5 && pictured >= 0.8) {
+            return Proof.ENOUGH;
+        }
+        return tells >= 0.6 || tells + pictured + leads >= 1 && leads >= 0.5 ? Proof.SOME : Proof.NONE;
+    }
+
+    /** How many of the titles are those of organisations, by a word in them or by what is told of them. */
+    private double organisations() {
+        return slot.titles().entrySet().stream()
+                        .filter(titled ->
+                                Wording.namesOrganisation(titled.getValue().text())
+                                        || TextKind.of(titled.getValue().text()) == TextKind.DOMAIN
+                                        || Echo.of(titled.getValue(), entries.get(titled.getKey())) >= 1)
+                        .count()
+                / (double) slot.titles().size();
+    }
+
+    /** One entry is a claim only where its title is set off, and facts stand with it that menus and notices do not have. */
+    private boolean isClaimAlone() {
+        double hard = signs.hard();
+        double tells =
+                signs.share(Sign.LINK) + signs.share(Sign.ACTION) + signs.share(Sign.PROFILE) + signs.share(Sign.PROSE);
+        boolean setOff = slot.prominence() >= 2 || slot.named();
+        boolean posted = CALLED_ENTRY.matcher(series.kind()).find();
+        TitleSlot.Title title = slot.titles().firstEntry().getValue();
+        boolean organisation = Wording.namesOrganisation(title.text())
+                || Echo.of(title, entries.getFirst()) >= 1
+                || title.line() != null && title.line().kind() == TextKind.DOMAIN;
+        return setOff && slot.score() > 2.5 && (hard >= 2 || hard >= 1 && tells >= 1)
+                || posted && slot.score() > 2.2 && hard >= 1 && tells >= 1
+                || organisation && slot.score() > 2.2 && (hard >= 2 || setOff && tells >= 2);
+    }
+
+    private static double base(Series series, List<Entry> entries, Signs signs, PageLines page, double navigation) {
+        int size = entries.size();
+        double chars = entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(Line::isText)
+                .mapToInt(line -> line.text().length())
+                .sum();
+        double likeness = likeness(entries);
+        double origin =
+                switch (series.origin()) {
+                    case SHAPE -> -2.5; // a part of a list is preferred only where the whole is none
+                    case ANCHOR -> -1.5; // what stands before a title may belong to it: elements know better
+                    case PATH, STYLED_PATH, CLASS, SIBLINGS, RUN, PLAIN, SINGLE -> 0;
+                };
+        return signs.weight()
+                + 0.8 * Math.log(Math.min(size, 128)) / Math.log(2)
+                - 5 * navigation
+                - 4 * instructing(entries)
+                + 2 * Math.min(1, chars / page.chars())
+                + (size > 4 ? 3 : 5) * (likeness - 0.6)
+                + origin;
+    }
+
+    /** The mean share of what an entry shows that most of the others show too. */
+    private static double likeness(List<Entry> entries) {
+        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+        List<Set<String>> places = new ArrayList<>();
+        for (Entry entry : entries) {
+            Set<String> shown = new HashSet<>();
+            entry.lines().forEach(line -> shown.add(line.path().slot(entry.depth(), Path.Likeness.TAGS)));
+            shown.forEach(place -> counts.merge(place, 1, Integer::sum));
+            places.add(shown);
+        }
+        double needed = Math.max(Math.min(2, entries.size()), 0.5 * entries.size());
+        long common = counts.values().stream().filter(count -> count >= needed).count();
+        double sum = 0;
+        for (Set<String> shown : places) {
+            long shared =
+                    shown.stream().filter(place -> counts.get(place) >= needed).count();
+            sum += shared / Math.max(1.0, common + shown.size() - shared);
+        }
+        return sum / entries.size();
+    }
+
+    /** How many of the entries tell the reader what to do. */
+    private static double instructing(List<Entry> entries) {
+        return share(entries, entry -> entry.lines().stream()
+                .anyMatch(line -> line.kind() == TextKind.PROSE && Wording.instructs(line.text())));
+    }
+
+    private interface Test {
+        boolean of(Entry entry);
+    }
+
+    private static double share(List<Entry> entries, Test test) {
+        return (double) entries.stream().filter(test::of).count() / entries.size();
+    }
+}
