@@ -109,16 +109,16 @@ public class SiteStore {
 
     /** Stops watching a site and frees its mirrors; a visit under way loses its lease. False where there is none. */
     public Uni<Boolean> delete(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery("""
-                        UPDATE site SET deleted_at = now(), leased_by = NULL, lease_until = NULL
-                        WHERE id = :id AND deleted_at IS NULL
-                        """)
-                .setParameter("id", id)
-                .executeUpdate()
-                .chain(deleted -> session.createNativeQuery("DELETE FROM mirror WHERE site_id = :id")
+        return register.lock(session)
+                .chain(known ->
+                        session.createNativeQuery("""
+                                UPDATE site SET deleted_at = now(), leased_by = NULL, lease_until = NULL
+                                WHERE id = :id AND deleted_at IS NULL
+                                """).setParameter("id", id).executeUpdate())
+                .call(deleted -> session.createNativeQuery("DELETE FROM mirror WHERE site_id = :id")
                         .setParameter("id", id)
-                        .executeUpdate()
-                        .replaceWith(deleted == 1));
+                        .executeUpdate())
+                .map(deleted -> deleted == 1);
     }
 
     private Uni<SaveResult> saved(Mutiny.Session session, UUID id) {

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestKeys;
@@ -205,6 +206,20 @@ class SiteResourceTest {
                 .body("errors[0].detail", containsString("First Sharer"));
         said.statusCode(201);
         add("archive", "First Sharer", "http://" + onion + "/c").statusCode(409);
+    }
+
+    @Test
+    void ofThoseWhoAddAMirrorAtTheSameTimeOneGetsIt() {
+        String mirror = "http://" + Onions.named("raced") + "/";
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(
+                        i -> add("blog", "Racing Group " + i, mirror).extract().statusCode())
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), answers);
     }
 
     @Test

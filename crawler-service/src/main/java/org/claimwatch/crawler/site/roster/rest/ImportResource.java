@@ -44,7 +44,7 @@ class ImportResource {
     }
 
     @POST
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({"text/csv", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Add the groups, sites and mirrors of a roster", description = """
                     The body is the roster, in UTF-8. All of it is applied or nothing; done again it changes nothing; and \
