@@ -45,7 +45,10 @@ public final class IndexLoad implements AutoCloseable {
             "8 the newest", "limit=20"));
 
     private final LocalElasticsearch elasticsearch = LocalElasticsearch.startForTests();
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As curl and most programs speak to it. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final SyntheticFeed feed;
     private final long claims;
     private final String key;
