@@ -14,6 +14,7 @@ import org.claimwatch.alert.intake.Batch;
 import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.postgres.MatchStore;
+import org.claimwatch.alert.notify.Correcting;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.notify.postgres.NotificationStore;
@@ -71,18 +72,38 @@ class Consequences {
                 .call(assessment -> matches.remove(session, assessment.ended()))
                 .call(assessment -> matches.add(session, assessment.found()))
                 .call(assessment -> matches.update(session, assessment.changed()))
-                .call(assessment -> tell(session, assessment.tellings()));
+                .call(assessment -> tell(session, assessment.tellings()))
+                .call(() -> session.flush().chain(() -> notifications.redact(session, batch.redacted())))
+                .call(() -> correct(session, batch.corrections()));
+    }
+
+    /** Whoever was told of a claim, in this batch or long ago, is told what a person decided of it; once. */
+    private Uni<Void> correct(Mutiny.Session session, List<Correcting> corrections) {
+        Uni<Void> corrected = Uni.createFrom().voidItem();
+        for (Correcting each : corrections) {
+            corrected = corrected.chain(() -> notifications
+                    .uncorrected(session, each.claim().id(), each.correction().id())
+                    .map(told -> told.stream()
+                            .map(notification -> each.of(notification, ids, mailDomain, clock.instant()))
+                            .toList())
+                    .chain(made -> add(session, made)));
+        }
+        return corrected;
     }
 
     private Uni<Void> tell(Mutiny.Session session, List<Assessment.Telling> tellings) {
-        if (tellings.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         Instant now = clock.instant();
         List<Notification> made = tellings.stream()
                 .map(telling ->
                         Notification.of(ids.get(), mailDomain, telling.match(), telling.claim(), telling.reason(), now))
                 .toList();
+        return add(session, made);
+    }
+
+    private Uni<Void> add(Mutiny.Session session, List<Notification> made) {
+        if (made.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Set<String> owners = made.stream().map(Notification::owner).collect(Collectors.toSet());
         return receivers
                 .ofOwners(session, owners)

@@ -43,7 +43,7 @@ class History {
             Mutiny.Session session, Matcher matcher, Instant now, @Nullable UUID after, List<Found> found) {
         return claims.page(session, after, PAGE)
                 .call(page -> Database.aside(() -> {
-                    page.forEach(claim -> matcher.match(ClaimText.of(claim)).stream()
+                    page.stream().filter(Claim::counts).forEach(claim -> matcher.match(ClaimText.of(claim)).stream()
                             .map(match -> new Found(claim, KeptMatch.of(ids.get(), match, claim.id(), now)))
                             .forEach(found::add));
                     return found;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param description as posted, at most 4,000 characters
  * @param firstSeenAt when the crawler received the first page that showed it
  * @param backfill found at the first read of its site, so it may be older than {@code firstSeenAt} says
+ * @param onlyTracked only trackers report it: its description and website may be their own words, and prove nothing
+ * @param counts false once a person found that it is none, or another one, or that its texts have to go: then it matches
+ *     nothing
  */
 public record Claim(
         UUID id,
@@ -20,11 +23,20 @@ public record Claim(
         @Nullable String description,
         ClaimStatus status,
         Instant firstSeenAt,
-        boolean backfill) {
+        boolean backfill,
+        boolean onlyTracked,
+        boolean counts) {
+    /** The title of a claim whose texts had to go; nothing of them may be kept here. */
+    public static final String REDACTED = "[redacted]";
+
     public Claim {
         requireSomeAndAtMost(200, group, "group");
         requireSomeAndAtMost(500, title, "title");
         requireAtMost(4000, description, "description");
+    }
+
+    public boolean isRedacted() {
+        return title.equals(REDACTED);
     }
 
     private static void requireSomeAndAtMost(int maxLength, String text, String member) {

@@ -58,7 +58,7 @@ public final class Assessment {
             Supplier<UUID> ids) {
         Assessment assessment = new Assessment(kept, told, now, ids);
         batch.claims().forEach(event -> {
-            List<Match> found = matcher.match(ClaimText.of(event.claim()));
+            List<Match> found = event.claim().counts() ? matcher.match(ClaimText.of(event.claim())) : List.of();
             assessment.take(event.claim(), found);
         });
         return assessment;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.notify.Correcting;
 
 /**
  * What the feed answered.
@@ -37,6 +39,24 @@ public record Batch(FeedPosition from, List<FeedEvent> events, boolean toEnd) {
                 .filter(FeedEvent.ClaimTold.class::isInstance)
                 .map(FeedEvent.ClaimTold.class::cast)
                 .toList();
+    }
+
+    /** What people decided, of claims that others were told of: not of the claim that one was merged into or split from. */
+    public List<Correcting> corrections() {
+        return claims().stream()
+                .filter(told -> told.correction() != null
+                        && !told.claim().id().equals(told.correction().otherClaim()))
+                .map(told -> new Correcting(told.claim(), told.correction()))
+                .toList();
+    }
+
+    /** Claims whose texts have to go. */
+    public Set<UUID> redacted() {
+        return claims().stream()
+                .map(FeedEvent.ClaimTold::claim)
+                .filter(Claim::isRedacted)
+                .map(Claim::id)
+                .collect(Collectors.toSet());
     }
 
     /** The unreadable events but for those whose claim a later event of the batch tells. */

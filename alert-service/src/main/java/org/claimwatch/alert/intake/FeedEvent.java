@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.ClaimVersion;
+import org.claimwatch.alert.claim.Correction;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the feed, as far as it matters here. */
@@ -12,8 +13,17 @@ public sealed interface FeedEvent {
     @Nullable
     FeedPosition position();
 
-    /** Anything that tells the present state of a claim: appeared, changed, withdrawn or a type that is yet unknown. */
-    record ClaimTold(FeedPosition position, Claim claim) implements FeedEvent {
+    /**
+     * Anything that tells the present state of a claim: appeared, changed, withdrawn or a type that is yet unknown.
+     *
+     * @param correction what a person decided; null where it was no person
+     */
+    record ClaimTold(
+            FeedPosition position, Claim claim, @Nullable Correction correction) implements FeedEvent {
+        public ClaimTold(FeedPosition position, Claim claim) {
+            this(position, claim, null);
+        }
+
         public ClaimVersion version() {
             return new ClaimVersion(Objects.requireNonNull(position.epoch()), position.sequence(), claim);
         }

@@ -10,12 +10,13 @@ public record ClaimText(
         @Nullable String website,
         @Nullable String country,
         @Nullable String description) {
+    /** Of a claim that only trackers report, what they may have written themselves is left out. */
     public static ClaimText of(Claim claim) {
         return new ClaimText(
                 claim.title(),
                 claim.organisation().name(),
-                claim.organisation().website(),
+                claim.onlyTracked() ? null : claim.organisation().website(),
                 claim.organisation().country(),
-                claim.description());
+                claim.onlyTracked() ? null : claim.description());
     }
 }

@@ -1,6 +1,7 @@
 package org.claimwatch.alert.notify;
 
 import java.util.List;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.match.Evidence;
 import org.claimwatch.alert.wording.Language;
 import org.claimwatch.alert.wording.Quoted;
@@ -18,6 +19,34 @@ public record Letter(String subject, String text) {
 
     public static Letter of(Notification notification, Language language) {
         Sentences say = Sentences.beside(Letter.class, "letter", language);
+        return notification.correction() == null
+                ? claim(notification, say)
+                : correction(notification, notification.correction(), say);
+    }
+
+    private static Letter correction(Notification notification, Correction correction, Sentences say) {
+        String place = Quoted.line(notification.place());
+        String group = Quoted.line(notification.group());
+        String text = String.join(
+                "\n",
+                say.say("told", group, place),
+                say.say("reason." + notification.reason()),
+                "",
+                say.say("correction", Quoted.line(correction.reason())),
+                "",
+                say.say("place", place),
+                say.say("group", group),
+                say.say("title", Quoted.line(notification.title())),
+                say.say("firstSeen", say.time("time", notification.firstSeenAt())),
+                "",
+                say.say("next.correction"),
+                "",
+                say.say("notification", notification.id().toString()),
+                "");
+        return new Letter(say.say("subject.correction", place), text);
+    }
+
+    private static Letter claim(Notification notification, Sentences say) {
         String place = Quoted.line(notification.place());
         String group = Quoted.line(notification.group());
         String text = String.join(

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.ClaimStatus;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.match.Evidence;
 import org.claimwatch.alert.match.Match;
 import org.claimwatch.alert.match.Tier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * That an owner is told of a claim. It holds what was known when that was decided; there is one a watch and claim.
+ * That an owner is told of a claim. It holds what was known when that was decided; there is one a watch and claim, and one for
+ * each correction of what was told.
  *
  * @param messageId the RFC 5322 Message-ID of every mail of it, angle brackets included; given once, so that a mail
  *     program can tell a repeat
  * @param place the watch's name
+ * @param correction what a person decided of the claim since it was told; null where this tells it
  */
 public record Notification(
         UUID id,
@@ -30,6 +34,7 @@ public record Notification(
         NotificationReason reason,
         Tier tier,
         List<Evidence> evidence,
+        @Nullable Correction correction,
         Instant createdAt) {
     public Notification {
         if (!reason.isTold()) {
@@ -43,7 +48,7 @@ public record Notification(
             UUID id, String mailDomain, Match match, Claim claim, NotificationReason reason, Instant now) {
         return new Notification(
                 id,
-                "<" + id + "@" + mailDomain + ">",
+                messageId(id, mailDomain),
                 match.watch().owner(),
                 match.watch().id(),
                 match.watch().name(),
@@ -55,6 +60,11 @@ public record Notification(
                 reason,
                 match.tier(),
                 match.evidence(),
+                null,
                 now);
+    }
+
+    static String messageId(UUID id, String mailDomain) {
+        return "<" + id + "@" + mailDomain + ">";
     }
 }

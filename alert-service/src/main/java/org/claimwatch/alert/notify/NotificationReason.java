@@ -1,5 +1,6 @@
 package org.claimwatch.alert.notify;
 
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.match.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,15 @@ public enum NotificationReason {
     BELOW_LIKELY(false),
     ALREADY_TOLD(false),
     /** Found in the claims of the past when the watch was made; the answer to its making told it. */
-    KNOWN_WHEN_WATCHED(false);
+    KNOWN_WHEN_WATCHED(false),
+    /** What was told turned out to be no claim. */
+    CLAIM_RETRACTED(true),
+    /** What was told turned out to be another claim. */
+    CLAIM_MERGED(true),
+    /** What was told turned out to be two claims. */
+    CLAIM_SPLIT(true),
+    /** The texts of what was told had to go. */
+    CLAIM_REDACTED(true);
 
     private final boolean told;
 
@@ -24,6 +33,15 @@ public enum NotificationReason {
 
     public boolean isTold() {
         return told;
+    }
+
+    static NotificationReason of(Correction.Kind kind) {
+        return switch (kind) {
+            case RETRACT -> CLAIM_RETRACTED;
+            case MERGE -> CLAIM_MERGED;
+            case SPLIT -> CLAIM_SPLIT;
+            case REDACT -> CLAIM_REDACTED;
+        };
     }
 
     /**

@@ -137,6 +137,43 @@ class NotifyingTest extends ServiceTest {
     }
 
     @Test
+    void whoeverWasToldOfAClaimIsToldThatItIsRetractedOnceAndItsMatchEnds() {
+        UUID claim = crawler.appeared("Ville d’Angers");
+        crawler.appeared("Mairie d’Angers");
+        mailsAre(2);
+        UUID correction = UUID.randomUUID();
+
+        crawler.corrected(claim, "claim.corrected", "RETRACT", "Ville d’Angers", correction);
+        mailsAre(3);
+        crawler.corrected(claim, "claim.corrected", "RETRACT", "Ville d’Angers", correction);
+        crawler.renewEpoch();
+        caughtUp();
+
+        assertTrue(mails().stream().anyMatch(mail -> mail.contains("It was an advertisement.")));
+        assertEquals("CLAIM_RETRACTED", notifications().getString("[0].reason"));
+        assertEquals(3, notifications().getList("").size());
+        assertEquals(
+                1, Api.get(keys.press(), "/matches?watch=" + watch).getList("").size());
+    }
+
+    @Test
+    void aRedactedClaimLeavesNothingBehindAndIsTold() {
+        UUID claim = crawler.appeared("Ville d’Angers");
+        mailsAre(1);
+
+        crawler.corrected(claim, "claim.redacted", "REDACT", "[redacted]", UUID.randomUUID());
+        mailsAre(2);
+        caughtUp();
+
+        String kept = notifications().prettify();
+        assertEquals(2, notifications().getList("").size());
+        assertFalse(kept.contains("Ville d’Angers"), kept);
+        assertTrue(kept.contains("[redacted]"), kept);
+        assertEquals(
+                0, Api.get(keys.press(), "/matches?watch=" + watch).getList("").size());
+    }
+
+    @Test
     void afterAReplayWhatWasKnownIsNotMailedAgainAndWhatIsNewIs() {
         crawler.appeared("Ville d’Angers");
         mailsAre(1);

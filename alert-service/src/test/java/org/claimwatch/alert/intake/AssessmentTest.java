@@ -72,6 +72,27 @@ class AssessmentTest {
     }
 
     @Test
+    void aClaimThatCountsNoMoreMatchesNothing() {
+        Claim named = claim("Ville d’Angers");
+        Claim retracted = new Claim(
+                named.id(),
+                named.group(),
+                named.title(),
+                named.organisation(),
+                named.description(),
+                named.status(),
+                named.firstSeenAt(),
+                false,
+                false,
+                false);
+
+        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), retracted);
+
+        assertEquals(1, assessment.ended().size());
+        assertEquals(List.of(), assessment.tellings());
+    }
+
+    @Test
     void aTierThatRisesIsToldAndTheMatchKeepsItsIdentity() {
         KeptMatch possible = kept("Angers");
 

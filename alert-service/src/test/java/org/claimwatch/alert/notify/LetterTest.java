@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claims;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.wording.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,23 @@ class LetterTest {
         Letter letter = Letter.of(notification, Language.EN);
 
         assertTrue(letter.text().contains("Found at our first read of this site; it may be older."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionSaysWhatWasToldAndWhyItIsNoMore(Language language) {
+        Notification told = Notifications.titled("Ville d’Angers");
+        Correction correction =
+                new Correction(UUID.randomUUID(), Correction.Kind.RETRACT, "An advert.\r\nBcc: all@city.example", null);
+        Notification corrected = new Correcting(Claims.titled("Ville d’Angers"), correction)
+                .of(told, UUID::randomUUID, "city.example", told.createdAt());
+
+        Letter letter = Letter.of(corrected, language);
+
+        assertTrue(letter.subject().contains("Angers"), letter.subject());
+        assertTrue(letter.text().contains("An advert."), letter.text());
+        assertTrue(letter.text().lines().noneMatch(line -> line.startsWith("Bcc")), letter.text());
+        assertFalse(letter.text().contains("LIKELY"), letter.text());
     }
 
     @ParameterizedTest

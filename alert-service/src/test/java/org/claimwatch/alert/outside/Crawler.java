@@ -93,6 +93,17 @@ public final class Crawler implements AutoCloseable {
         tell(claim, "claim.changed", title, null, false);
     }
 
+    /** What a person decided of a claim. */
+    public synchronized void corrected(UUID claim, String type, String kind, String title, UUID correction) {
+        tell(claim, type, title, null, false);
+        ObjectNode data = (ObjectNode) events.getLast().get("data");
+        data.putObject("correction")
+                .put("correctionId", correction.toString())
+                .put("kind", kind)
+                .put("reason", "It was an advertisement.");
+        ((ObjectNode) data.get("claim")).put("retracted", kind.equals("RETRACT"));
+    }
+
     /** An event about a claim. */
     public synchronized UUID tell(UUID claim, String type, String title, @Nullable String website, boolean backfill) {
         ObjectNode event = event(type, claim);

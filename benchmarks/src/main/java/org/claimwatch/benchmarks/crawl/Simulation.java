@@ -144,7 +144,7 @@ final class Simulation {
         live += lane == Lane.LIVE ? 1 : 0;
         slow += lane == Lane.SLOW ? 1 : 0;
         double began = now;
-        LookHistory history = new LookHistory(site.fullAt < 0 ? null : at(site.fullAt), null, null, true);
+        LookHistory history = new LookHistory(site.fullAt < 0 ? null : at(site.fullAt), null, null);
         boolean full = turn == Turn.VISIT && plan.kind(turn, history, at(now)) == LookKind.FULL;
         double time = now;
         Mirror read = null;

@@ -17,17 +17,17 @@ final class HeadTrust {
      * How many postings of a walk over all pages are new and stand beyond the page at which a look at the head ends.
      *
      * @param postings in the order of the listing
-     * @param known titles that were known before
+     * @param added titles of the claims that nobody knew before
      */
-    static int missed(List<SeenPosting> postings, Set<TitleKey> known) {
+    static int missed(List<SeenPosting> postings, Set<TitleKey> added) {
         Set<TitleKey> missed = new HashSet<>();
         boolean beyond = false;
         for (int i = 0; i < postings.size(); i++) {
             TitleKey title = TitleKey.of(postings.get(i).posting().title());
-            if (beyond && !known.contains(title)) {
+            if (beyond && added.contains(title)) {
                 missed.add(title);
             }
-            beyond |= endsItsPage(postings, i) && known.contains(title);
+            beyond |= endsItsPage(postings, i) && !added.contains(title);
         }
         return missed.size();
     }

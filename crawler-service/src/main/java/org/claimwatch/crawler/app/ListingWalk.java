@@ -111,7 +111,8 @@ final class ListingWalk {
         boolean anythingNew = false;
         for (Posting posting : found) {
             anythingNew |= distinct.add(posting);
-            postings.add(new SeenPosting(posting, page.receivedAt(), page.hash()));
+            postings.add(new SeenPosting(
+                    posting, page.receivedAt(), page.hash(), page.url().getHost()));
         }
         // a listing whose last page leads back, or on to itself, has ended
         if (next == null || !anythingNew || visited.contains(next)) {

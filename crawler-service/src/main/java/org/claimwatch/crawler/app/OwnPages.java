@@ -5,10 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimwatch.crawler.claim.Claim;
-import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.claim.Description;
 import org.claimwatch.crawler.extract.Extractor;
-import org.claimwatch.crawler.extract.Posting;
-import org.claimwatch.crawler.extract.PostingStatus;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.Validators;
@@ -25,7 +23,7 @@ final class OwnPages {
      * @param answered whether the page need not be asked for again
      * @param description null where the page has none, or there is none
      */
-    record OwnPage(Claim claim, boolean answered, @Nullable SeenPosting description) {}
+    record OwnPage(Claim claim, boolean answered, @Nullable Description description) {}
 
     private final SiteWalk.Fetch fetch;
     private final Extractor extractor;
@@ -58,14 +56,8 @@ final class OwnPages {
         return read;
     }
 
-    /** As a posting that says nothing else, which takes nothing back from the claim. */
-    private @Nullable SeenPosting described(Claim claim, Page page) {
+    private @Nullable Description described(Claim claim, Page page) {
         String description = extractor.describe(page, claim.title());
-        if (description == null) {
-            return null;
-        }
-        var posting = new Posting(
-                claim.title(), description, null, null, null, null, PostingStatus.ANNOUNCED, null, null, claim.link());
-        return new SeenPosting(posting, page.receivedAt(), page.hash());
+        return description == null ? null : new Description(description, page.hash());
     }
 }

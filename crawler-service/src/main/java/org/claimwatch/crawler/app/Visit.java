@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.claimwatch.crawler.capture.CaptureKeys;
 import org.claimwatch.crawler.capture.VisitCaptures;
 import org.claimwatch.crawler.capture.postgres.CaptureStore;
-import org.claimwatch.crawler.claim.TitleKey;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.Extractor;
@@ -150,8 +149,6 @@ class Visit {
     }
 
     private boolean isKnown(Site site, Posting posting) {
-        List<TitleKey> title = List.of(TitleKey.of(posting.title()));
-        return transactions.run(
-                session -> claims.withTitles(session, site.id(), title).map(found -> !found.isEmpty()));
+        return transactions.run(session -> claims.isKnown(session, site.id(), posting));
     }
 }

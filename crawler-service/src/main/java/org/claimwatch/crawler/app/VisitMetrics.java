@@ -6,9 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.coverage.LookOutcome;
-import org.claimwatch.crawler.feed.ClaimEvent;
+import org.claimwatch.crawler.feed.FeedEvent;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 
@@ -32,17 +31,17 @@ class VisitMetrics {
             case VisitResult.Recorded recorded -> {
                 LookOutcome outcome = recorded.look().outcome();
                 visit(outcome.state().name(), outcome.reason() == null ? "" : outcome.reason());
-                events(recorded.changes());
+                events(recorded.events());
             }
-            case VisitResult.Described described -> events(described.changes());
+            case VisitResult.Described described -> events(described.events());
             case VisitResult.Probed probed -> visit("PROBE", probed.answered() ? "ANSWERED" : "");
         }
     }
 
-    private void events(List<ClaimChange> changes) {
-        changes.forEach(change -> ClaimEvent.of(change).ifPresent(event -> meters.counter(
+    private void events(List<FeedEvent> events) {
+        events.forEach(event -> meters.counter(
                         "claimwatch.claim.events", "type", event.type().wireName())
-                .increment()));
+                .increment());
     }
 
     void failed() {

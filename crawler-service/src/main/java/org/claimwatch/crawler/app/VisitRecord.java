@@ -2,32 +2,39 @@ package org.claimwatch.crawler.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
-import org.claimwatch.crawler.claim.ClaimJoin;
-import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.claim.Description;
+import org.claimwatch.crawler.claim.SiteLook;
+import org.claimwatch.crawler.claim.SiteLook.Sight;
+import org.claimwatch.crawler.claim.Source;
 import org.claimwatch.crawler.claim.TitleKey;
+import org.claimwatch.crawler.claim.postgres.ClaimLedger;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
+import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.feed.ClaimEvent;
+import org.claimwatch.crawler.feed.FeedEvent;
+import org.claimwatch.crawler.feed.SiteSilent;
 import org.claimwatch.crawler.feed.postgres.ClaimFeed;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.claimwatch.crawler.schedule.postgres.MirrorStore;
 import org.claimwatch.crawler.schedule.postgres.OwnPageStore;
 import org.claimwatch.crawler.site.Site;
+import org.claimwatch.crawler.site.SiteKind;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -38,12 +45,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class VisitRecord {
-    /** What was seen of claims, and what of it looks at the listing's head would have missed. */
-    private record Joined(List<ClaimChange> changes, int missed) {}
-
     private final LeaseStore leases;
     private final MirrorStore mirrors;
     private final ClaimStore claims;
+    private final ClaimLedger claimLedger;
     private final OwnPageStore ownPages;
     private final CaptureStore captures;
     private final ClaimFeed feed;
@@ -55,6 +60,7 @@ class VisitRecord {
             LeaseStore leases,
             MirrorStore mirrors,
             ClaimStore claims,
+            ClaimLedger claimLedger,
             OwnPageStore ownPages,
             CaptureStore captures,
             ClaimFeed feed,
@@ -64,6 +70,7 @@ class VisitRecord {
         this.leases = leases;
         this.mirrors = mirrors;
         this.claims = claims;
+        this.claimLedger = claimLedger;
         this.ownPages = ownPages;
         this.captures = captures;
         this.feed = feed;
@@ -74,13 +81,13 @@ class VisitRecord {
 
     /** Records a visit, or nothing of it where the lease is lost. The lease is kept while own pages are to be fetched. */
     Uni<VisitResult> ofVisit(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
-        return whileHeld(session, turn, () -> joined(session, turn, walked.listing())
-                .chain(joined -> claims.save(session, joined.changes())
-                        .chain(() -> seenUnchanged(session, turn.site(), walked.listing()))
-                        .chain(() -> mirrors.save(session, turn.site(), walked.tried()))
-                        .chain(() -> undescribed(session, turn.site(), joined.changes()))
-                        .call(undescribed -> undescribed.isEmpty() ? giveBack(session, turn, walked) : nothing())
-                        .chain(undescribed -> recorded(session, turn, walked.listing(), joined, undescribed))));
+        SiteLook look = siteLook(turn, walked.listing());
+        return whileHeld(session, turn, () -> claimLedger.take(session, look).chain(taken -> seenUnchanged(
+                        session, turn.site(), walked.listing())
+                .chain(() -> mirrors.save(session, turn.site(), walked.tried()))
+                .chain(() -> undescribed(session, turn.site(), taken.changes()))
+                .call(undescribed -> undescribed.isEmpty() ? giveBack(session, turn, walked) : nothing())
+                .chain(undescribed -> recorded(session, turn, walked.listing(), taken, undescribed))));
     }
 
     /** Records whether a mirror answered. It is no look at the site. */
@@ -99,39 +106,76 @@ class VisitRecord {
                 .map(page -> page.claim().claimId())
                 .toList();
         List<UUID> asked = read.stream().map(page -> page.claim().claimId()).toList();
-        return whileHeld(session, turn, () -> described(session, turn.site(), read)
-                .chain(changes -> claims.save(session, changes)
-                        .chain(() -> ownPages.save(session, asked, answered))
-                        .chain(() -> giveBack(session, turn, walked))
-                        .chain(() -> feed.append(session, events(changes)))
-                        .replaceWith(new VisitResult.Described(changes))));
+        Map<UUID, Description> descriptions = read.stream()
+                .filter(page -> page.description() != null)
+                .collect(Collectors.toMap(page -> page.claim().claimId(), OwnPages.OwnPage::description));
+        return whileHeld(
+                session, turn, () -> claimLedger.describe(session, descriptions).chain(changes -> {
+                    List<FeedEvent> events = events(turn.site(), changes);
+                    return ownPages.save(session, asked, answered)
+                            .chain(() -> giveBack(session, turn, walked))
+                            .chain(() -> feed.append(session, events))
+                            .replaceWith(new VisitResult.Described(events));
+                }));
     }
 
     private Uni<VisitResult> recorded(
-            Mutiny.Session session, TurnUnderWay turn, Walk walk, Joined joined, List<Claim> undescribed) {
-        boolean silent = turn.briefing().history().fallsSilentWith(walk.outcome());
-        return feed.append(session, events(joined.changes()))
-                .map(asOfSequence -> look(turn, walk, joined.missed(), asOfSequence))
+            Mutiny.Session session, TurnUnderWay turn, Walk walk, ClaimLedger.Taken taken, List<Claim> undescribed) {
+        List<FeedEvent> events = new ArrayList<>(events(turn.site(), taken.changes()));
+        if (taken.fellSilent()) {
+            events.add(new SiteSilent(source(turn.site())));
+        }
+        return feed.append(session, events)
+                .map(asOfSequence -> look(turn, walk, missed(turn, walk, taken.changes()), asOfSequence))
                 .chain(look -> ledger.add(session, look)
-                        .replaceWith(new VisitResult.Recorded(look, joined.changes(), silent, undescribed)));
+                        .replaceWith(new VisitResult.Recorded(
+                                look, taken.changes(), events, taken.fellSilent(), undescribed)));
     }
 
-    private Uni<Joined> joined(Mutiny.Session session, TurnUnderWay turn, Walk walk) {
+    private static SiteLook siteLook(TurnUnderWay turn, Walk walk) {
         Site site = turn.site();
-        Instant lastFullLook = turn.briefing().history().readInFullAt();
-        Set<TitleKey> titles =
-                titles(walk.postings().stream().map(seen -> seen.posting().title()));
-        return claims.withTitles(session, site.id(), titles).map(known -> {
-            List<ClaimChange> changes = new ClaimJoin(site.id(), site.group().name(), lastFullLook, UUID::randomUUID)
-                    .join(walk.postings(), known);
-            boolean tells = walk.kind() == LookKind.FULL && lastFullLook != null;
-            return new Joined(
-                    changes,
-                    tells
-                            ? HeadTrust.missed(
-                                    walk.postings(), titles(known.stream().map(Claim::title)))
-                            : 0);
-        });
+        return new SiteLook(
+                site.id(),
+                site.group().name(),
+                source(site).kind(),
+                Objects.requireNonNullElse(walk.fetchedAt(), turn.lease().leasedAt()),
+                sight(walk),
+                Extractor.VERSION,
+                walk.postings());
+    }
+
+    private static Sight sight(Walk walk) {
+        return switch (walk.outcome().state()) {
+            case READ ->
+                switch (walk.kind()) {
+                    case FULL -> Sight.WHOLE;
+                    case HEAD -> Sight.PART;
+                };
+            case PARTIAL -> Sight.PART;
+            case UNREADABLE, BLOCKED, SEIZED -> Sight.UNREAD;
+            case UNCHANGED, DOWN, EXCLUDED, NEVER -> Sight.NOTHING;
+        };
+    }
+
+    private static Source source(Site site) {
+        return new Source(
+                site.id(),
+                switch (site.kind()) {
+                    case LEAK_SITE -> Source.Kind.OWN_SITE;
+                    case TRACKER -> Source.Kind.TRACKER;
+                });
+    }
+
+    /** What looks at the listing's head would have passed by; nothing can be told of a first look. */
+    private static int missed(TurnUnderWay turn, Walk walk, List<ClaimChange> changes) {
+        if (walk.kind() != LookKind.FULL || turn.briefing().history().readInFullAt() == null) {
+            return 0;
+        }
+        Set<TitleKey> added = changes.stream()
+                .filter(ClaimChange.Appeared.class::isInstance)
+                .map(change -> TitleKey.of(change.claim().title()))
+                .collect(Collectors.toSet());
+        return HeadTrust.missed(walk.postings(), added);
     }
 
     /** Where the first page is what it was, what stood on it stands there still. */
@@ -143,9 +187,13 @@ class VisitRecord {
 
     /** Of the claims that were seen, those without a description whose own page may have one; the newest first. */
     private Uni<List<Claim>> undescribed(Mutiny.Session session, Site site, List<ClaimChange> changes) {
+        if (site.kind() == SiteKind.TRACKER) {
+            return Uni.createFrom().item(List.of()); // what it says of an organisation is its own, not the group's
+        }
         List<Claim> candidates = changes.stream()
                 .map(ClaimChange::claim)
                 .filter(claim -> claim.description() == null
+                        && !claim.isSettled()
                         && claim.link() != null
                         && site.hosts().contains(claim.link().getHost()))
                 .sorted(Comparator.comparing(Claim::firstSeenAt).reversed())
@@ -158,27 +206,6 @@ class VisitRecord {
                                 .filter(claim -> wanted.contains(claim.claimId()))
                                 .limit(config.maxOwnPages())
                                 .toList());
-    }
-
-    private Uni<List<ClaimChange>> described(Mutiny.Session session, Site site, List<OwnPages.OwnPage> read) {
-        List<SeenPosting> postings = read.stream()
-                .map(OwnPages.OwnPage::description)
-                .filter(Objects::nonNull)
-                .toList();
-        List<UUID> ids = read.stream().map(page -> page.claim().claimId()).toList();
-        Set<TitleKey> titles =
-                titles(postings.stream().map(seen -> seen.posting().title()));
-        // only those whose pages were read: another claim of the same title has a page of its own
-        return claims.withTitles(session, site.id(), titles)
-                .map(known -> new ClaimJoin(site.id(), site.group().name(), null, UUID::randomUUID)
-                        .join(
-                                postings,
-                                known.stream()
-                                        .filter(claim -> ids.contains(claim.claimId()))
-                                        .toList()))
-                .map(changes -> changes.stream()
-                        .filter(ClaimChange.Changed.class::isInstance)
-                        .toList());
     }
 
     private Uni<Void> giveBack(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
@@ -200,13 +227,9 @@ class VisitRecord {
         return Uni.createFrom().voidItem();
     }
 
-    private static Set<TitleKey> titles(Stream<String> titles) {
-        return titles.map(TitleKey::of).collect(Collectors.toSet());
-    }
-
-    private static List<ClaimEvent> events(List<ClaimChange> changes) {
+    private static List<FeedEvent> events(Site site, List<ClaimChange> changes) {
         return changes.stream()
-                .flatMap(change -> ClaimEvent.of(change).stream())
+                .<FeedEvent>flatMap(change -> ClaimEvent.of(change, source(site)).stream())
                 .toList();
     }
 

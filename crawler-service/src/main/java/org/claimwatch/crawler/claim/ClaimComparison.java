@@ -1,85 +1,203 @@
 package org.claimwatch.crawler.claim;
 
-import java.util.ArrayList;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.claimwatch.crawler.extract.Posting;
-import org.claimwatch.crawler.extract.PostingStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a posting says differently from the claim that it is. A field that the posting does not have keeps its value: a
- * mirror that shows less, or a reader that reads less, takes nothing back.
+ * What a posting says differently from the claim that it is.
+ *
+ * <ul>
+ *   <li>A field that the posting does not have keeps its value: a mirror that shows less, or a reader that reads less, takes
+ *       nothing back.
+ *   <li>What a mirror goes on saying is no news, even where the claim says something else by now: mirrors lag. A mirror that
+ *       shows a claim for the first time only adds what was missing, unless its status is further on.
+ *   <li>A status never goes back, and numbers that run in a text, or a deadline that shifts within the day, are the clock's
+ *       and not the group's.
+ *   <li>A tracker's word counts as long as there is no other. As soon as a site of the group shows the claim, its posting
+ *       takes the place of all that the tracker said.
+ * </ul>
  */
 final class ClaimComparison {
-    private final List<FieldChange> changes = new ArrayList<>();
+    /** "6 days left", read every ten minutes, gives a deadline that is later each time, by less than a day in all. */
+    private static final Duration SAME_DEADLINE = Duration.ofDays(1);
 
-    private ClaimComparison() {}
+    private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
-    static ClaimChange of(Claim claim, SeenPosting seen) {
-        ClaimComparison comparison = new ClaimComparison();
-        Claim now = comparison.updated(claim, seen);
-        return comparison.changes.isEmpty()
-                ? new ClaimChange.SeenAgain(claim.seenAt(seen.seenAt()))
-                : new ClaimChange.Changed(now, comparison.changes);
+    private final SiteLook look;
+    private final SeenPosting seen;
+    private final PostingIdentity identity;
+    private final Dossier dossier;
+    private final Claim claim;
+
+    private ClaimComparison(SiteLook look, SeenPosting seen, PostingIdentity identity, Dossier dossier) {
+        this.look = look;
+        this.seen = seen;
+        this.identity = identity;
+        this.dossier = dossier;
+        this.claim = dossier.claim();
     }
 
-    static ClaimStatus status(PostingStatus status) {
-        return switch (status) {
-            case ANNOUNCED -> ClaimStatus.ANNOUNCED;
-            case COUNTDOWN -> ClaimStatus.COUNTDOWN;
-            case PUBLISHED -> ClaimStatus.PUBLISHED;
-            case SOLD -> ClaimStatus.SOLD;
-        };
+    static ClaimChange of(SiteLook look, SeenPosting seen, PostingIdentity identity, Dossier dossier) {
+        return new ClaimComparison(look, seen, identity, dossier).change();
     }
 
-    private Claim updated(Claim claim, SeenPosting seen) {
+    /** A hash of what a posting says, but for what the clock moves. */
+    static long says(SeenPosting seen) {
         Posting posting = seen.posting();
-        Organisation known = claim.organisation();
-        boolean sameLink = ClaimJoin.samePlace(posting.link(), claim.link());
-        String title = kept("title", claim.title(), posting.title());
-        Organisation organisation = new Organisation(
-                title,
-                keptOrNull("organisation.website", known.website(), posting.website()),
-                keptOrNull("organisation.country", known.country(), posting.country()));
-        return new Claim(
-                claim.claimId(),
-                claim.group(),
-                claim.siteId(),
-                claim.sources(),
-                title,
-                organisation,
-                keptOrNull("description", claim.description(), posting.description()),
-                // a posting that says nothing of the data reads ANNOUNCED, which takes nothing back either
-                posting.status() == PostingStatus.ANNOUNCED
-                        ? claim.status()
-                        : kept("status", claim.status(), status(posting.status())),
-                keptOrNull("publishedAt", claim.publishedAt(), posting.publishedAt()),
-                claim.firstSeenAt(),
-                claim.seenAt(seen.seenAt()).lastSeenAt(),
-                keptOrNull("deadline", claim.deadline(), posting.deadline()),
-                keptOrNull("dataBytes", claim.dataBytes(), posting.dataBytes()),
-                keptOrNull("ransom", claim.ransom(), posting.ransom()),
-                sameLink ? claim.link() : keptOrNull("link", claim.link(), posting.link()),
-                seen.capture(),
-                claim.notSeenBefore(),
-                claim.backfill());
+        int fields = Objects.hash(
+                posting.title(),
+                hashWithoutNumbers(posting.description()),
+                posting.website(),
+                posting.country(),
+                posting.publishedAt(),
+                posting.dataBytes(),
+                posting.ransom());
+        // hashes of strings, numbers and times are the same in every run; if one ever is not, mirrors are compared anew
+        return ((long) fields << 32) ^ Objects.hash(posting.status().name(), path(posting.link()));
     }
 
-    private <T> T kept(String field, T old, T now) {
-        if (!old.equals(now)) {
-            changes.add(new FieldChange(field, old, now));
+    private ClaimChange change() {
+        long says = says(seen);
+        Listing before = dossier.on(look.siteId());
+        Listing now = before == null ? Listing.first(look, seen, says) : before.seen(seen, says);
+        Dossier shown = dossier.with(now);
+        boolean asBefore = before != null && before.listed() && before.said().equals(now.said());
+        ClaimEdit edit = new ClaimEdit(claim).seenAt(seen.seenAt());
+        if (claim.isSettled()) {
+            return new ClaimChange.SeenAgain(shown.with(edit.claim()), asBefore);
         }
-        return now;
+        edit.sources(Dossier.sources(shown.listings()));
+        compare(edit, before, says);
+        boolean relisted = claim.status() == ClaimStatus.WITHDRAWN && look.kind() == Source.Kind.OWN_SITE;
+        if (relisted) {
+            edit.status(ClaimStatus.of(seen.posting().status())).withdrawnAt(null);
+        }
+        List<FieldChange> changes = edit.changes();
+        if (changes.isEmpty()) {
+            return new ClaimChange.SeenAgain(shown.with(edit.claim()), asBefore);
+        }
+        Dossier changed = shown.with(edit.capture(seen.capture()).claim())
+                .withKeys(newKeys(changes) ? identity.keys() : Set.of());
+        return relisted ? new ClaimChange.Relisted(changed, changes) : new ClaimChange.Changed(changed, changes);
     }
 
-    private <T> @Nullable T keptOrNull(String field, @Nullable T old, @Nullable T now) {
-        if (now == null) {
-            return old;
+    private void compare(ClaimEdit edit, @Nullable Listing before, long says) {
+        if (look.kind() == Source.Kind.TRACKER && !claim.isOnlyTracked()) {
+            return;
         }
-        if (!Objects.equals(old, now)) {
-            changes.add(new FieldChange(field, old, now));
+        if (look.kind() == Source.Kind.OWN_SITE && claim.isOnlyTracked()) {
+            takeOver(edit);
+            return;
         }
-        return now;
+        boolean firstWord = before == null || !before.said().containsKey(seen.mirror());
+        if (firstWord && !isFurtherOn()) {
+            addWhatIsMissing(edit);
+        } else if (firstWord || before.said().get(seen.mirror()) != says) {
+            takeWhatIsSaid(edit);
+            takeDeadline(edit);
+        } else if (before.said().size() == 1) {
+            takeDeadline(edit);
+        }
+    }
+
+    private boolean isFurtherOn() {
+        return later(ClaimStatus.of(seen.posting().status())) != claim.status();
+    }
+
+    private void takeOver(ClaimEdit edit) {
+        Posting posting = seen.posting();
+        edit.siteId(look.siteId())
+                .title(posting.title())
+                .website(posting.website())
+                .country(posting.country())
+                .description(posting.description())
+                .publishedAt(posting.publishedAt())
+                .deadline(posting.deadline())
+                .dataBytes(posting.dataBytes())
+                .ransom(posting.ransom())
+                .link(posting.link());
+        if (claim.status() != ClaimStatus.WITHDRAWN) {
+            edit.status(later(ClaimStatus.of(posting.status())));
+        }
+    }
+
+    private void addWhatIsMissing(ClaimEdit edit) {
+        Posting posting = seen.posting();
+        edit.website(first(claim.organisation().website(), posting.website()))
+                .country(first(claim.organisation().country(), posting.country()))
+                .description(first(claim.description(), posting.description()))
+                .publishedAt(first(claim.publishedAt(), posting.publishedAt()))
+                .deadline(first(claim.deadline(), posting.deadline()))
+                .dataBytes(first(claim.dataBytes(), posting.dataBytes()))
+                .ransom(first(claim.ransom(), posting.ransom()))
+                .link(first(claim.link(), posting.link()));
+    }
+
+    private void takeWhatIsSaid(ClaimEdit edit) {
+        Posting posting = seen.posting();
+        edit.title(posting.title())
+                .website(first(posting.website(), claim.organisation().website()))
+                .country(first(posting.country(), claim.organisation().country()))
+                .publishedAt(first(posting.publishedAt(), claim.publishedAt()))
+                .dataBytes(first(posting.dataBytes(), claim.dataBytes()))
+                .ransom(first(posting.ransom(), claim.ransom()))
+                .status(later(ClaimStatus.of(posting.status())));
+        if (!Objects.equals(withoutNumbers(claim.description()), withoutNumbers(posting.description()))) {
+            edit.description(first(posting.description(), claim.description()));
+        }
+        if (!Objects.equals(path(claim.link()), path(posting.link()))) {
+            edit.link(first(posting.link(), claim.link()));
+        }
+    }
+
+    private void takeDeadline(ClaimEdit edit) {
+        Instant deadline = seen.posting().deadline();
+        Instant known = claim.deadline();
+        if (deadline != null
+                && (known == null || Duration.between(known, deadline).abs().compareTo(SAME_DEADLINE) > 0)) {
+            edit.deadline(deadline);
+        }
+    }
+
+    /** A posting that says nothing of the data reads ANNOUNCED, which takes nothing back. */
+    private ClaimStatus later(ClaimStatus posted) {
+        return posted.compareTo(claim.status()) > 0 ? posted : claim.status();
+    }
+
+    private static boolean newKeys(List<FieldChange> changes) {
+        return changes.stream().anyMatch(change -> Set.of("title", "organisation.website", "link")
+                .contains(change.field()));
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+
+    private static int hashWithoutNumbers(@Nullable String text) {
+        int hash = 0;
+        boolean inNumber = false;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            hash = digit && inNumber ? hash : 31 * hash + (digit ? '#' : c);
+            inNumber = digit;
+        }
+        return hash;
+    }
+
+    private static @Nullable String withoutNumbers(@Nullable String text) {
+        return text == null ? null : NUMBERS.matcher(text).replaceAll("#");
+    }
+
+    /** Queries carry sessions: a link that differs in that only is the same to whoever reads of it. */
+    private static @Nullable String path(@Nullable URI link) {
+        return link == null ? null : link.getRawPath();
     }
 }

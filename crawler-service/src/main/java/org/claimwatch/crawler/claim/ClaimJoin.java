@@ -1,118 +1,209 @@
 package org.claimwatch.crawler.claim;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimwatch.crawler.extract.Posting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which postings of a visit are claims that are known, and what is different about them.
- *
- * <p>Within one site a posting is the claim with the same {@linkplain TitleKey title}. Where a title stands more than once,
- * the link tells: first those with the same link are joined, then what is left in the order in which it stands, so that a
- * site whose links carry a session does not make a new claim at each visit. Links are compared without their host: a
- * claim is one on all mirrors.
- *
- * @param siteId whose postings they are
- * @param group who runs it
- * @param lastFullLook when the site was last read to its end before, or null if it never was. As long as it never was,
- *     nobody can tell whether a posting that is new to us stood there yesterday, so it counts as back-fill; a first look
- *     that was cut short does not change that.
- * @param ids gives a claim its id
+ * The postings of a look, each with the claim that it is, as {@link SameClaim} says. A posting that a listing shows twice,
+ * as when it moves on between two pages, counts once.
  */
-public record ClaimJoin(UUID siteId, String group, @Nullable Instant lastFullLook, Supplier<UUID> ids) {
+public final class ClaimJoin {
+    /** What a posting may be, of all claims that share a key with it. More share one only where a site floods it. */
+    private static final int MAX_CANDIDATES = 64;
 
-    /**
-     * @param postings in the order of the listing; repeats, as when a listing moves on between two pages, count once
-     * @param known all claims of the site that have one of their titles
-     */
-    public List<ClaimChange> join(List<SeenPosting> postings, Collection<Claim> known) {
-        Map<TitleKey, List<SeenPosting>> postingsByTitle = new LinkedHashMap<>();
-        for (SeenPosting seen : withoutRepeats(postings)) {
-            postingsByTitle
-                    .computeIfAbsent(TitleKey.of(seen.posting().title()), title -> new ArrayList<>())
-                    .add(seen);
+    private static final Comparator<Dossier> OLDEST_FIRST = Comparator.comparing(
+                    (Dossier dossier) -> dossier.claim().firstSeenAt())
+            .thenComparing(dossier -> dossier.claim().claimId());
+
+    private record Told(String group, SeenPosting seen, PostingIdentity identity, Set<Long> lookup) {
+        Told(String group, SeenPosting seen, PostingIdentity identity) {
+            this(group, seen, identity, identity.lookupKeys());
         }
-        Map<TitleKey, List<Claim>> claimsByTitle = known.stream()
-                .sorted(Comparator.comparing(Claim::firstSeenAt).thenComparing(Claim::claimId))
-                .collect(Collectors.groupingBy(claim -> TitleKey.of(claim.title())));
-        List<ClaimChange> changes = new ArrayList<>();
-        postingsByTitle.forEach((title, seen) ->
-                changes.addAll(joinOneTitle(seen, new ArrayList<>(claimsByTitle.getOrDefault(title, List.of())))));
-        return changes;
     }
 
-    private List<ClaimChange> joinOneTitle(List<SeenPosting> postings, List<Claim> claims) {
-        Map<SeenPosting, Claim> joined = new LinkedHashMap<>();
-        for (SeenPosting seen : postings) {
-            claims.stream()
-                    .filter(claim -> samePlace(seen.posting().link(), claim.link()))
-                    .findFirst()
-                    .ifPresent(claim -> {
-                        joined.put(seen, claim);
-                        claims.remove(claim);
-                    });
-        }
-        List<ClaimChange> changes = new ArrayList<>();
-        for (SeenPosting seen : postings) {
-            Claim claim = joined.get(seen);
-            if (claim == null && !claims.isEmpty()) {
-                claim = claims.removeFirst();
+    /** @param posting its place among the postings: comparing them whole would take longer than all the rest */
+    private record Joint(int posting, Dossier dossier, SameClaim.Reason reason, boolean onThisSite, boolean samePath) {}
+
+    /** Of equal reasons that of a claim which this site has shown, then one whose link differs in its query only. */
+    private static final Comparator<Joint> STRONGEST_FIRST = Comparator.comparing(Joint::reason)
+            .thenComparing(joint -> !joint.onThisSite())
+            .thenComparing(joint -> !joint.samePath());
+
+    private final SiteLook look;
+    private final List<Told> postings;
+    private final Set<Long> keys;
+
+    public ClaimJoin(SiteLook look, GroupNames names) {
+        this.look = look;
+        this.postings = postings(look, names);
+        this.keys = postings.stream().flatMap(told -> told.lookup().stream()).collect(Collectors.toSet());
+    }
+
+    /** Claims that have none of these are none of the look's. */
+    public Set<Long> keys() {
+        return keys;
+    }
+
+    /** Which the claims have that carry a posting's name, of whatever group. */
+    public static long nameKey(Posting posting) {
+        return PostingIdentity.bareKey(BareTitle.of(posting.title()));
+    }
+
+    /** The groups whose claims it may add. */
+    public Set<GroupKey> groups() {
+        return postings.stream().map(told -> told.identity().group()).collect(Collectors.toSet());
+    }
+
+    /** @param candidates all claims, of whatever group, that have one of the {@link #keys()} */
+    public Joined with(Collection<Dossier> candidates) {
+        Map<Long, List<Dossier>> byKey = byKey(candidates);
+        List<Joint> joints = joints(byKey);
+        Map<Integer, Dossier> joined = strongest(joints);
+        Set<Integer> repeats = repeats(joints, joined);
+        List<Joined.Pair> pairs = new ArrayList<>(postings.size());
+        for (int i = 0; i < postings.size(); i++) {
+            if (!repeats.contains(i)) {
+                pairs.add(pair(postings.get(i), joined.get(i), byKey));
             }
-            changes.add(claim == null ? appeared(seen) : ClaimComparison.of(claim, seen));
         }
-        return changes;
+        return new Joined(look, pairs);
     }
 
-    private static Collection<SeenPosting> withoutRepeats(List<SeenPosting> postings) {
-        record Identity(TitleKey title, String place) {}
-        Set<Identity> before = new LinkedHashSet<>();
-        return postings.stream()
-                .filter(seen -> before.add(new Identity(
-                        TitleKey.of(seen.posting().title()),
-                        place(seen.posting().link()))))
+    private static Joined.Pair pair(Told told, @Nullable Dossier dossier, Map<Long, List<Dossier>> byKey) {
+        UUID reclaimOf = dossier == null ? claimOfAnotherGroup(told, byKey) : null;
+        return new Joined.Pair(told.group(), told.seen(), told.identity(), dossier, reclaimOf);
+    }
+
+    private Map<Long, List<Dossier>> byKey(Collection<Dossier> candidates) {
+        Map<Long, List<Dossier>> byKey = new HashMap<>();
+        candidates.stream().sorted(OLDEST_FIRST).forEach(dossier -> {
+            for (Long key : dossier.keys()) {
+                if (keys.contains(key)) {
+                    byKey.computeIfAbsent(key, it -> new ArrayList<>()).add(dossier);
+                }
+            }
+        });
+        return byKey;
+    }
+
+    private List<Joint> joints(Map<Long, List<Dossier>> byKey) {
+        List<Joint> joints = new ArrayList<>();
+        for (int i = 0; i < postings.size(); i++) {
+            Told told = postings.get(i);
+            for (Dossier dossier : candidates(told, byKey)) {
+                SameClaim.Reason reason = SameClaim.of(told.identity(), dossier);
+                if (reason != null) {
+                    joints.add(joint(i, dossier, reason));
+                }
+                if (reason == SameClaim.Reason.SAME_POSTING) {
+                    break;
+                }
+            }
+        }
+        joints.sort(STRONGEST_FIRST);
+        return joints;
+    }
+
+    private Joint joint(int posting, Dossier dossier, SameClaim.Reason reason) {
+        URI known = dossier.claim().link();
+        URI posted = postings.get(posting).seen().posting().link();
+        boolean samePath = known != null && posted != null && Objects.equals(known.getRawPath(), posted.getRawPath());
+        return new Joint(posting, dossier, reason, dossier.on(look.siteId()) != null, samePath);
+    }
+
+    /** Each posting and each claim once. */
+    private static Map<Integer, Dossier> strongest(List<Joint> joints) {
+        Map<Integer, Dossier> joined = new HashMap<>();
+        Set<UUID> taken = new HashSet<>();
+        for (Joint joint : joints) {
+            if (!joined.containsKey(joint.posting())
+                    && taken.add(joint.dossier().claim().claimId())) {
+                joined.put(joint.posting(), joint.dossier());
+            }
+        }
+        return joined;
+    }
+
+    /** What was merged into a claim may go on standing beside it, and says nothing more. */
+    private static Set<Integer> repeats(List<Joint> joints, Map<Integer, Dossier> joined) {
+        return joints.stream()
+                .filter(joint -> joint.dossier().hasAliases() && !joined.containsKey(joint.posting()))
+                .map(Joint::posting)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<Dossier> candidates(Told told, Map<Long, List<Dossier>> byKey) {
+        Map<UUID, Dossier> candidates = new LinkedHashMap<>();
+        for (Long key : told.lookup()) {
+            for (Dossier dossier : byKey.getOrDefault(key, List.of())) {
+                if (candidates.size() == MAX_CANDIDATES) {
+                    return candidates.values();
+                }
+                candidates.putIfAbsent(dossier.claim().claimId(), dossier);
+            }
+        }
+        return candidates.values();
+    }
+
+    private static @Nullable UUID claimOfAnotherGroup(Told told, Map<Long, List<Dossier>> byKey) {
+        return candidates(told, byKey).stream()
+                .filter(dossier -> SameClaim.isSameOrganisation(told.identity(), dossier))
+                .min(OLDEST_FIRST)
+                .map(dossier -> dossier.claim().claimId())
+                .orElse(null);
+    }
+
+    /** A tracker's posting that names no group is nobody's claim. */
+    private static List<Told> postings(SiteLook look, GroupNames names) {
+        record Identity(
+                GroupKey group, TitleKey title, @Nullable String place) {}
+        Set<Identity> before = new HashSet<>();
+        List<Told> told = new ArrayList<>();
+        for (SeenPosting seen : look.postings()) {
+            String group = group(look, seen, names);
+            if (group == null) {
+                continue;
+            }
+            PostingIdentity identity = PostingIdentity.of(GroupKey.of(group), seen.posting());
+            if (before.add(new Identity(identity.group(), identity.full(), identity.place()))) {
+                told.add(new Told(group, seen, identity));
+            }
+        }
+        return withoutSharedPlaces(told);
+    }
+
+    private static @Nullable String group(SiteLook look, SeenPosting seen, GroupNames names) {
+        return switch (look.kind()) {
+            case OWN_SITE -> look.group();
+            case TRACKER ->
+                seen.posting().group() == null
+                        ? null
+                        : names.known(seen.posting().group());
+        };
+    }
+
+    /** A link that several postings have ("contact", the page itself) tells none of them. */
+    private static List<Told> withoutSharedPlaces(List<Told> told) {
+        Map<String, Long> names = told.stream()
+                .filter(it -> it.identity().place() != null)
+                .collect(Collectors.groupingBy(it -> it.identity().place(), Collectors.counting()));
+        return told.stream()
+                .map(it -> names.getOrDefault(it.identity().place(), 0L) > 1
+                        ? new Told(it.group(), it.seen(), it.identity().withoutPlace())
+                        : it)
                 .toList();
-    }
-
-    private ClaimChange appeared(SeenPosting seen) {
-        Posting posting = seen.posting();
-        return new ClaimChange.Appeared(new Claim(
-                ids.get(),
-                group,
-                siteId,
-                List.of(new Source(siteId, Source.Kind.OWN_SITE)),
-                posting.title(),
-                new Organisation(posting.title(), posting.website(), posting.country()),
-                posting.description(),
-                ClaimComparison.status(posting.status()),
-                posting.publishedAt(),
-                seen.seenAt(),
-                seen.seenAt(),
-                posting.deadline(),
-                posting.dataBytes(),
-                posting.ransom(),
-                posting.link(),
-                seen.capture(),
-                lastFullLook,
-                lastFullLook == null));
-    }
-
-    static boolean samePlace(@Nullable URI one, @Nullable URI other) {
-        return place(one).equals(place(other));
-    }
-
-    private static String place(@Nullable URI link) {
-        return link == null ? "" : link.getRawPath() + "?" + link.getRawQuery();
     }
 }

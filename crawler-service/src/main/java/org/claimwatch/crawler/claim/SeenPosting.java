@@ -8,5 +8,6 @@ import org.claimwatch.crawler.extract.Posting;
  *
  * @param seenAt when the page was received
  * @param capture hash of the page
+ * @param mirror the host that showed it
  */
-public record SeenPosting(Posting posting, Instant seenAt, String capture) {}
+public record SeenPosting(Posting posting, Instant seenAt, String capture, String mirror) {}

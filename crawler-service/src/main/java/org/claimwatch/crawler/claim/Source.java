@@ -6,6 +6,8 @@ import java.util.UUID;
 public record Source(UUID siteId, Kind kind) {
     public enum Kind {
         /** The group's own. */
-        OWN_SITE
+        OWN_SITE,
+        /** A third party's, which repeats what groups' sites say. */
+        TRACKER
     }
 }

@@ -1,7 +1,7 @@
 package org.claimwatch.crawler.claim;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,15 +10,50 @@ import java.util.regex.Pattern;
  */
 public record TitleKey(String value) {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public static TitleKey of(String title) {
-        String folded = ACCENT.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String words = NOT_A_WORD
-                .matcher(folded.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String words = words(isPlain(title) ? title : unaccented(title));
         return new TitleKey(words.isEmpty() ? title.strip() : words);
+    }
+
+    List<String> words() {
+        return List.of(value.split(" "));
+    }
+
+    /** Without the spaces: "Acme Corp" and "acmecorp" are one. */
+    String compact() {
+        return value.replace(" ", "");
+    }
+
+    private static boolean isPlain(String title) {
+        return title.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String unaccented(String title) {
+        return ACCENT.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
+    /** Runs of letters and digits in lower case, a space between them. */
+    private static String words(String title) {
+        StringBuilder words = new StringBuilder(title.length());
+        boolean gap = false;
+        for (int i = 0; i < title.length(); ) {
+            int c = title.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c) || isNumber(c)) {
+                words.append(gap && !words.isEmpty() ? " " : "").appendCodePoint(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 }

@@ -1,18 +1,23 @@
 /**
- * What groups claim, and what becomes of a claim: postings seen on a site at a visit are joined with the claims that are
- * known of it.
+ * What groups claim, and what becomes of a claim over the looks at the sites that show it.
  *
  * <pre>
- *   postings of a visit ─┐
- *                        ├─► ClaimJoin ─► Appeared | SeenAgain | Changed ─► stored, and told by the feed
- *   claims of the site ──┘
+ *   SiteLook ──► ClaimJoin ──► Joined: each posting with the claim that it is (SameClaim says why)
+ *                                │
+ *   claims with the same keys ───┘        what stands on the site and is not in the look
+ *                                │                       │
+ *                                ▼                       ▼
+ *                          SiteVerdict: how far the look is to be trusted, by its canaries
+ *                                │                       │
+ *                                ▼                       ▼
+ *       ClaimComparison ─► Appeared | SeenAgain | Changed | Relisted     Withdrawal ─► Withdrawn
  * </pre>
  *
- * <p>In this first form a claim is never withdrawn: that a posting was not seen is no change, whatever the reason. What
- * it takes to say "no longer listed" is more than one look, and a wrong one is worse than none.
+ * <p>A {@link org.claimwatch.crawler.claim.Dossier} is a claim with what is kept to know it again. People may
+ * {@linkplain org.claimwatch.crawler.claim.Corrected correct} what this decides.
  *
- * <p>Everything here is the group's word, and a claim stays a claim. Not here: how postings are read ({@code extract})
- * and how events are told ({@code feed}).
+ * <p>Everything here is the group's word, and a claim stays a claim. Not here: how postings are read and masked
+ * ({@code extract}, {@code masking}), how events are told ({@code feed}), and when a site is looked at ({@code schedule}).
  */
 @NullMarked
 package org.claimwatch.crawler.claim;

@@ -9,21 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param readInFullAt of when its listing was last read to the end; null if it never was
  * @param cutShortAt when a walk over all of it last ended before its end; null if none did
  * @param missedAt when a walk over all of it last found what the looks at its head had passed by; null if none did
- * @param yielded whether the last look that was answered saw a listing; false where there was none
  */
 public record LookHistory(
         @Nullable Instant readInFullAt,
         @Nullable Instant cutShortAt,
-        @Nullable Instant missedAt,
-        boolean yielded) {
-    public static final LookHistory NONE = new LookHistory(null, null, null, false);
-
-    /** Whether a look that ends like this means that a site has fallen silent: it used to yield, it answers, and it does not. */
-    public boolean fallsSilentWith(LookOutcome outcome) {
-        return yielded
-                && switch (outcome.state()) {
-                    case BLOCKED, UNREADABLE, SEIZED -> true;
-                    case READ, UNCHANGED, PARTIAL, DOWN, EXCLUDED, NEVER -> false;
-                };
-    }
+        @Nullable Instant missedAt) {
+    public static final LookHistory NONE = new LookHistory(null, null, null);
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswerAt when the site last answered, if only with a captcha; null if it never did
  * @param lastReportAt when anybody, a tracker too, last reported a claim of its group; null if nobody did
  * @param exclusion null where it is visited
+ * @param trackedOnly how many claims of its group trackers list, long enough for us to have read them, that no site of the
+ *     group was seen to show: each is something that we miss, or that the tracker made up
  */
 public record SiteCoverage(
         UUID siteId,
@@ -29,7 +31,8 @@ public record SiteCoverage(
         @Nullable Look lastFullLook,
         @Nullable Instant lastAnswerAt,
         @Nullable Instant lastReportAt,
-        @Nullable Exclusion exclusion) {
+        @Nullable Exclusion exclusion,
+        int trackedOnly) {
 
     /**
      * Leak sites come back after weeks, hardly ever after a season. Shorter, and a site that is silent for a while would

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the listing on a page, whatever the site. Keeps nothing from one page to the next; safe for many threads. */
 public final class Extractor {
+    /**
+     * Of what reads pages here. Raised whenever it reads what it did not: claims that a site showed all along are then told
+     * as found late, and not as new.
+     */
+    public static final String VERSION = "1";
+
     /** A page of the largest listing that is known has 2 million characters; what is longer is not parsed at all. */
     private static final int MAX_CHARS = 8_000_000;
 

@@ -29,7 +29,8 @@ import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestListing;
 import org.claimwatch.crawler.TestTor;
 import org.claimwatch.crawler.claim.Claim;
-import org.claimwatch.crawler.claim.TitleKey;
+import org.claimwatch.crawler.claim.Dossier;
+import org.claimwatch.crawler.claim.TestClaims;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
@@ -267,8 +268,11 @@ class VisitKindsTest {
     }
 
     private Claim claim(String title) {
-        return run(session -> claims.withTitles(session, site, List.of(TitleKey.of(title))))
-                .getFirst();
+        return run(session -> claims.byKeys(session, TestClaims.keysOf(title))).stream()
+                .map(Dossier::claim)
+                .filter(claim -> claim.siteId().equals(site))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <T> T run(Function<Mutiny.Session, Uni<T>> work) {

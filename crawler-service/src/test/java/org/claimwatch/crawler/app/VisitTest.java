@@ -30,7 +30,8 @@ import org.claimwatch.crawler.TestListing;
 import org.claimwatch.crawler.TestTor;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
-import org.claimwatch.crawler.claim.TitleKey;
+import org.claimwatch.crawler.claim.Dossier;
+import org.claimwatch.crawler.claim.TestClaims;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
@@ -276,8 +277,11 @@ class VisitTest {
     }
 
     private Claim claim(String title) {
-        List<Claim> found = run(session -> claims.withTitles(session, site, List.of(TitleKey.of(title))));
-        return found.isEmpty() ? null : found.getFirst();
+        return run(session -> claims.byKeys(session, TestClaims.keysOf(title))).stream()
+                .map(Dossier::claim)
+                .filter(claim -> claim.siteId().equals(site))
+                .findFirst()
+                .orElse(null);
     }
 
     private static long changes(VisitResult result, Class<? extends ClaimChange> kind) {

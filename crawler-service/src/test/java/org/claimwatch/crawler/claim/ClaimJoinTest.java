@@ -3,15 +3,19 @@ package org.claimwatch.crawler.claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.claimwatch.crawler.claim.ClaimChange.Appeared;
 import org.claimwatch.crawler.claim.ClaimChange.Changed;
 import org.claimwatch.crawler.claim.ClaimChange.SeenAgain;
@@ -22,14 +26,16 @@ import org.junit.jupiter.api.Test;
 
 class ClaimJoinTest {
     private static final UUID SITE = UUID.fromString("b7f8a2de-6f60-4a8d-8f0a-1c7e3f5c9d01");
+    private static final UUID TRACKER = UUID.fromString("c8f8a2de-6f60-4a8d-8f0a-1c7e3f5c9d02");
+    private static final String SECOND_MIRROR = "second.example";
     private static final Instant BEFORE = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant NOW = BEFORE.plus(Duration.ofMinutes(10));
+    private static final SiteMemory READ_BEFORE = new SiteMemory(BEFORE, "1", null, null);
 
     @Test
     void whatTheFirstFullLookShowsIsBackfillAndHasNoBound() {
-        List<ClaimChange> changes = join(null, List.of(), posting("Ville d’Angers", "/1"));
+        Claim claim = appear(SiteMemory.NONE, posting("Ville d’Angers", "/1")).claim();
 
-        Claim claim = assertInstanceOf(Appeared.class, changes.getFirst()).claim();
         assertTrue(claim.backfill());
         assertNull(claim.notSeenBefore());
         assertEquals(NOW, claim.firstSeenAt());
@@ -37,137 +43,364 @@ class ClaimJoinTest {
 
     @Test
     void whatALaterLookShowsIsNewAndBoundByTheLookWithoutIt() {
-        List<ClaimChange> changes = join(BEFORE, List.of(), posting("Ville d’Angers", "/1"));
+        Claim claim = appear(READ_BEFORE, posting("Ville d’Angers", "/1")).claim();
 
-        Claim claim = assertInstanceOf(Appeared.class, changes.getFirst()).claim();
         assertFalse(claim.backfill());
         assertEquals(BEFORE, claim.notSeenBefore());
     }
 
     @Test
-    void theSamePostingIsSeenAgainAndOnlyItsTimeMoves() {
-        Claim known = appeared("Ville d’Angers", "/1");
+    void whatABetterReaderFindsIsBackfillWithItsBound() {
+        Claim claim = appear(new SiteMemory(BEFORE, "an older one", null, null), posting("Ville d’Angers", "/1"))
+                .claim();
 
-        List<ClaimChange> changes = join(BEFORE, List.of(known), posting("Ville d’Angers", "/1"));
-
-        Claim claim = assertInstanceOf(SeenAgain.class, changes.getFirst()).claim();
-        assertEquals(known.claimId(), claim.claimId());
-        assertEquals(NOW, claim.lastSeenAt());
-        assertEquals(known.firstSeenAt(), claim.firstSeenAt());
+        assertTrue(claim.backfill());
+        assertEquals(BEFORE, claim.notSeenBefore());
     }
 
     @Test
-    void aMirrorsHostDoesNotMakeAChange() {
-        Claim known = appeared("Ville d’Angers", "/1");
+    void theSamePostingIsSeenAgainAndOnlyItsTimeMoves() {
+        Dossier known = known(posting("Ville d’Angers", "/1"));
 
-        List<ClaimChange> changes = join(BEFORE, List.of(known), posting("Ville d’Angers", "http://mirror.example/1"));
+        SeenAgain again = assertInstanceOf(SeenAgain.class, only(look(posting("Ville d’Angers", "/1")), known));
 
-        assertInstanceOf(SeenAgain.class, changes.getFirst());
+        assertTrue(again.asBefore());
+        assertEquals(known.claim().claimId(), again.claim().claimId());
+        assertEquals(NOW, again.claim().lastSeenAt());
+        assertEquals(known.claim().firstSeenAt(), again.claim().firstSeenAt());
+    }
+
+    @Test
+    void aSecondMirrorAddsWhatIsMissingAndTakesNothingBack() {
+        Dossier known = known(posting("Ville d’Angers", "/1", PostingStatus.PUBLISHED, "Documents."));
+        Posting older = new Posting(
+                "Ville d'Angers", "Soon.", null, "FR", null, null, PostingStatus.ANNOUNCED, null, null, url("/1"));
+
+        Changed changed = assertInstanceOf(Changed.class, only(lookAt(SECOND_MIRROR, older), known));
+
+        assertEquals(List.of(new FieldChange("organisation.country", null, "FR")), changed.changes());
+        assertEquals("Documents.", changed.claim().description());
+    }
+
+    @Test
+    void aMirrorThatLagsChangesNothingHoweverOftenTheyTakeTurns() {
+        Posting old = posting("Ville d’Angers", "/1", PostingStatus.COUNTDOWN, "In seven days.");
+        Posting now = posting("Ville d’Angers (Updated)", "/1", PostingStatus.PUBLISHED, "Here it is.");
+        Dossier known = known(old);
+        known = only(lookAt(SECOND_MIRROR, old), known).dossier();
+        known = assertInstanceOf(Changed.class, only(look(now), known)).dossier();
+
+        List<ClaimChange> turns = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            turns.add(only(i % 2 == 0 ? lookAt(SECOND_MIRROR, old) : look(now), known));
+            known = turns.getLast().dossier();
+        }
+        ClaimChange caughtUp = only(lookAt(SECOND_MIRROR, now), known);
+
+        assertTrue(turns.stream().allMatch(SeenAgain.class::isInstance), turns.toString());
+        assertInstanceOf(SeenAgain.class, caughtUp);
+        assertEquals("Ville d’Angers (Updated)", caughtUp.claim().title());
     }
 
     @Test
     void aNewStatusIsAChangeThatSaysWhatWasAndWhatIs() {
-        Claim known = appeared("Ville d’Angers", "/1");
+        Dossier known = known(posting("Ville d’Angers", "/1"));
 
-        List<ClaimChange> changes =
-                join(BEFORE, List.of(known), posting("Ville d’Angers", "/1", PostingStatus.PUBLISHED, "Documents."));
+        Changed changed = assertInstanceOf(
+                Changed.class,
+                only(look(posting("Ville d’Angers", "/1", PostingStatus.PUBLISHED, "Documents.")), known));
 
-        Changed changed = assertInstanceOf(Changed.class, changes.getFirst());
         assertEquals(
                 List.of(new FieldChange("status", ClaimStatus.ANNOUNCED, ClaimStatus.PUBLISHED)), changed.changes());
         assertEquals(ClaimStatus.PUBLISHED, changed.claim().status());
-        assertEquals(known.firstSeenAt(), changed.claim().firstSeenAt());
+        assertEquals(known.claim().firstSeenAt(), changed.claim().firstSeenAt());
     }
 
     @Test
     void aPostingThatSaysLessTakesNothingBack() {
-        Claim published = ((Changed) join(
-                                BEFORE,
-                                List.of(appeared("Ville d’Angers", "/1")),
-                                posting("Ville d’Angers", "/1", PostingStatus.PUBLISHED, "Documents."))
-                        .getFirst())
-                .claim();
+        Dossier published = known(posting("Ville d’Angers", "/1", PostingStatus.PUBLISHED, "Documents."));
 
-        List<ClaimChange> changes =
-                join(BEFORE, List.of(published), posting("Ville d’Angers", "/1", PostingStatus.ANNOUNCED, null));
+        ClaimChange change = only(look(posting("Ville d’Angers", "/1", PostingStatus.ANNOUNCED, null)), published);
 
-        assertInstanceOf(SeenAgain.class, changes.getFirst());
+        assertInstanceOf(SeenAgain.class, change);
     }
 
     @Test
     void aTitleInOtherLettersIsTheSameClaimWithAChange() {
-        Claim known = appeared("Ville d’Angers", "/1");
+        Dossier known = known(posting("Ville d’Angers", "/1"));
 
-        List<ClaimChange> changes = join(BEFORE, List.of(known), posting("VILLE D'ANGERS", "/1"));
+        Changed changed = assertInstanceOf(Changed.class, only(look(posting("VILLE D'ANGERS", "/1")), known));
 
-        Changed changed = assertInstanceOf(Changed.class, changes.getFirst());
-        assertEquals(known.claimId(), changed.claim().claimId());
+        assertEquals(known.claim().claimId(), changed.claim().claimId());
         assertEquals("title", changed.changes().getFirst().field());
     }
 
     @Test
+    void aCountdownThatRunsIsNoChange() {
+        Dossier known = known(counting("6 days 23 hours left", NOW.plus(Duration.ofDays(7))));
+
+        ClaimChange hours = only(look(counting("6 days 2 hours left", NOW.plus(Duration.ofHours(180)))), known);
+        ClaimChange week = only(look(counting("13 days 2 hours left", NOW.plus(Duration.ofDays(14)))), known);
+
+        assertInstanceOf(SeenAgain.class, hours);
+        assertEquals(
+                List.of("deadline"),
+                assertInstanceOf(Changed.class, week).changes().stream()
+                        .map(FieldChange::field)
+                        .toList());
+    }
+
+    @Test
     void twoPostingsWithOneTitleAreToldApartByTheirLinks() {
-        Claim first = appeared("Mairie", "/1");
-        Claim second = appeared("Mairie", "/2");
+        List<ClaimChange> both = join(READ_BEFORE, look(posting("Mairie", "/1"), posting("Mairie", "/2")));
 
-        List<ClaimChange> changes =
-                join(BEFORE, List.of(first, second), posting("Mairie", "/2"), posting("Mairie", "/1"));
+        List<ClaimChange> changes = join(
+                READ_BEFORE,
+                look(posting("Mairie", "/2"), posting("Mairie", "/1")),
+                both.get(0).dossier(),
+                both.get(1).dossier());
 
-        assertEquals(List.of(second.claimId(), first.claimId()), ids(changes));
+        assertEquals(List.of(ids(both).get(1), ids(both).get(0)), ids(changes));
         assertTrue(changes.stream().allMatch(SeenAgain.class::isInstance));
     }
 
     @Test
     void aSecondPostingWithAKnownTitleIsASecondClaim() {
-        Claim first = appeared("Mairie", "/1");
+        Dossier first = known(posting("Mairie", "/1"));
 
-        List<ClaimChange> changes = join(BEFORE, List.of(first), posting("Mairie", "/1"), posting("Mairie", "/2"));
+        List<ClaimChange> changes = join(READ_BEFORE, look(posting("Mairie", "/2"), posting("Mairie", "/1")), first);
 
-        assertInstanceOf(SeenAgain.class, changes.get(0));
-        assertInstanceOf(Appeared.class, changes.get(1));
+        assertInstanceOf(Appeared.class, changes.get(0));
+        assertInstanceOf(SeenAgain.class, changes.get(1));
     }
 
     @Test
-    void linksThatCarryASessionDoNotMakeNewClaims() {
-        Claim first = appeared("Mairie", "/1?session=a");
-        Claim second = appeared("Mairie", "/2?session=a");
+    void partsThatStandSideBySideAreTwoAndStayTwo() {
+        Posting one = posting("Ostremont Foundry part 1", "/1");
+        Posting two = posting("Ostremont Foundry part 2", "/2");
+        Dossier first = known(one);
+
+        List<ClaimChange> changes = join(READ_BEFORE, look(two, one), first);
+        List<ClaimChange> later = join(
+                READ_BEFORE,
+                look(one, two),
+                changes.get(0).dossier(),
+                changes.get(1).dossier());
+
+        assertInstanceOf(Appeared.class, changes.get(0));
+        assertEquals(first.claim().claimId(), changes.get(1).claim().claimId());
+        assertTrue(later.stream().allMatch(SeenAgain.class::isInstance));
+    }
+
+    @Test
+    void linksThatCarryASessionMakeNeitherNewClaimsNorChanges() {
+        List<ClaimChange> both =
+                join(READ_BEFORE, look(posting("Mairie", "/1?session=a"), posting("Mairie", "/2?session=a")));
 
         List<ClaimChange> changes = join(
-                BEFORE, List.of(first, second), posting("Mairie", "/1?session=b"), posting("Mairie", "/2?session=b"));
+                READ_BEFORE,
+                look(posting("Mairie", "/1?session=b"), posting("Mairie", "/2?session=b")),
+                both.get(0).dossier(),
+                both.get(1).dossier());
 
-        assertTrue(changes.stream().allMatch(Changed.class::isInstance));
+        assertTrue(changes.stream().allMatch(SeenAgain.class::isInstance), changes.toString());
         assertEquals(
-                List.of(first.claimId(), second.claimId()).stream().sorted().toList(),
+                ids(both).stream().sorted().toList(),
                 ids(changes).stream().sorted().toList());
     }
 
     @Test
-    void aPostingThatTwoPagesShowCountsOnce() {
-        List<ClaimChange> changes = join(BEFORE, List.of(), posting("Mairie", "/1"), posting("Mairie", "/1"));
+    void aLinkThatEveryPostingHasJoinsNone() {
+        Dossier known = known(posting("Ostremont", "/contact"));
 
-        assertEquals(1, changes.size());
+        List<ClaimChange> changes = join(
+                READ_BEFORE,
+                look(posting("Ostremont Foundry", "/contact"), posting("Ostremont Mills", "/contact")),
+                known);
+
+        assertTrue(changes.stream().allMatch(Appeared.class::isInstance));
     }
 
     @Test
-    void aClaimThatIsNotListedIsLeftAsItIs() {
-        List<ClaimChange> changes = join(BEFORE, List.of(appeared("Mairie", "/1")));
+    void positionsAsLinksShiftWithoutJoiningOthers() {
+        List<ClaimChange> before =
+                join(READ_BEFORE, look(posting("Ostremont Foundry", "/1"), posting("Tarnholt & Quill", "/2")));
 
-        assertEquals(List.of(), changes);
+        List<ClaimChange> after = join(
+                READ_BEFORE,
+                look(
+                        posting("Harbour Mills", "/1"),
+                        posting("Ostremont Foundry", "/2"),
+                        posting("Tarnholt & Quill", "/3")),
+                before.get(0).dossier(),
+                before.get(1).dossier());
+
+        assertInstanceOf(Appeared.class, after.get(0));
+        assertEquals(ids(before), ids(after).subList(1, 3));
     }
 
-    private static List<ClaimChange> join(@Nullable Instant lastFullLook, List<Claim> known, Posting... postings) {
-        List<SeenPosting> seen = Arrays.stream(postings)
-                .map(posting -> new SeenPosting(posting, NOW, TestClaims.CAPTURE))
-                .toList();
-        return new ClaimJoin(SITE, "Paper Lantern", lastFullLook, UUID::randomUUID).join(seen, known);
+    @Test
+    void aPostingThatTwoPagesShowCountsOnce() {
+        assertEquals(
+                1,
+                join(READ_BEFORE, look(posting("Mairie", "/1"), posting("Mairie", "/1")))
+                        .size());
     }
 
-    private static Claim appeared(String title, String path) {
-        SeenPosting seen = new SeenPosting(posting(title, path), BEFORE, TestClaims.CAPTURE);
-        return new ClaimJoin(SITE, "Paper Lantern", null, UUID::randomUUID)
-                .join(List.of(seen), List.of())
-                .getFirst()
+    @Test
+    void aListingOfThousandsWithOneTitleIsJoinedByItsLinks() {
+        Posting[] postings = IntStream.range(0, 5000)
+                .mapToObj(i -> posting("Mairie", "/" + i))
+                .toArray(Posting[]::new);
+        Dossier[] known = join(READ_BEFORE, look(postings)).stream()
+                .map(ClaimChange::dossier)
+                .toArray(Dossier[]::new);
+
+        List<ClaimChange> changes = join(READ_BEFORE, look(postings), known);
+
+        assertTrue(changes.stream().allMatch(SeenAgain.class::isInstance));
+        assertEquals(5000, ids(changes).stream().distinct().count());
+    }
+
+    @Test
+    void aSecondGroupsClaimIsItsOwnAndKnowsTheFirst() {
+        Dossier known = known(posting("Ostremont Foundry", "/1"));
+        SiteLook lockfern = new SiteLook(
+                UUID.randomUUID(),
+                "Lockfern",
+                Source.Kind.OWN_SITE,
+                NOW,
+                SiteLook.Sight.WHOLE,
+                "1",
+                List.of(seen("lockfern.example", posting("Ostremont Foundry", "/1"))));
+
+        Appeared appeared = assertInstanceOf(Appeared.class, only(lockfern, known));
+
+        assertNotEquals(known.claim().claimId(), appeared.claim().claimId());
+        assertEquals(known.claim().claimId(), appeared.claim().reclaimOf());
+    }
+
+    @Test
+    void aTrackersPostingOfAKnownClaimIsASecondSourceAndChangesNothingElse() {
+        Dossier known = known(posting("Ostremont Foundry", "/1", PostingStatus.ANNOUNCED, "Documents."));
+
+        Changed changed = assertInstanceOf(
+                Changed.class, only(tracked("paperlantern", "OSTREMONT FOUNDRY", "Makes foundries."), known));
+        ClaimChange again =
+                only(tracked("paperlantern", "OSTREMONT FOUNDRY", "Makes other things."), changed.dossier());
+
+        assertEquals(
+                List.of("sources"),
+                changed.changes().stream().map(FieldChange::field).toList());
+        assertEquals(
+                List.of(Source.Kind.OWN_SITE, Source.Kind.TRACKER),
+                changed.claim().sources().stream().map(Source::kind).toList());
+        assertEquals("Documents.", changed.claim().description());
+        assertInstanceOf(SeenAgain.class, again);
+    }
+
+    @Test
+    void aGroupThatOnlyATrackerKnowsHasItsClaim() {
+        Claim claim = only(tracked("Unheard Of", "Ostremont Foundry", "Makes foundries."))
                 .claim();
+
+        assertEquals("Unheard Of", claim.group());
+        assertTrue(claim.isOnlyTracked());
+        assertEquals(TRACKER, claim.siteId());
+    }
+
+    @Test
+    void aTrackersPostingWithoutAGroupIsNobodysClaim() {
+        assertEquals(List.of(), join(READ_BEFORE, tracked(null, "Ostremont Foundry", "Makes foundries.")));
+    }
+
+    @Test
+    void theGroupsOwnPostingTakesThePlaceOfAllThatATrackerSaid() {
+        Dossier known = only(tracked("Paper Lantern", "OSTREMONT FOUNDRY", "A text that the tracker made."))
+                .dossier();
+
+        Changed changed = assertInstanceOf(
+                Changed.class, only(look(posting("Ostremont Foundry", "/1", PostingStatus.COUNTDOWN, null)), known));
+
+        Claim claim = changed.claim();
+        assertEquals(known.claim().claimId(), claim.claimId());
+        assertEquals("Ostremont Foundry", claim.title());
+        assertNull(claim.description());
+        assertEquals(SITE, claim.siteId());
+        assertEquals(2, claim.sources().size());
+        assertFalse(claim.isOnlyTracked());
+    }
+
+    @Test
+    void whatAPersonHasSettledStaysSoWhateverTheSiteShows() {
+        Dossier known = known(posting("Ostremont Foundry", "/1"));
+        Dossier retracted =
+                known.with(new ClaimEdit(known.claim()).retracted(true).claim());
+
+        ClaimChange change =
+                only(look(posting("Ostremont Foundry", "/1", PostingStatus.PUBLISHED, "All of it.")), retracted);
+
+        assertInstanceOf(SeenAgain.class, change);
+        assertEquals(ClaimStatus.ANNOUNCED, change.claim().status());
+    }
+
+    private static Dossier known(Posting posting) {
+        return appear(READ_BEFORE, posting).dossier();
+    }
+
+    private static Appeared appear(SiteMemory memory, Posting posting) {
+        return assertInstanceOf(Appeared.class, join(memory, look(posting)).getFirst());
+    }
+
+    private static ClaimChange only(SiteLook look, Dossier... known) {
+        List<ClaimChange> changes = join(READ_BEFORE, look, known);
+        assertEquals(1, changes.size());
+        return changes.getFirst();
+    }
+
+    private static List<ClaimChange> join(SiteMemory memory, SiteLook look, Dossier... known) {
+        Joined joined = new ClaimJoin(look, GroupNames.NONE).with(Arrays.asList(known));
+        return joined.changes(SiteVerdict.of(joined, memory, List.of()), UUID::randomUUID);
+    }
+
+    private static SiteLook look(Posting... postings) {
+        return lookAt(TestClaims.MIRROR, postings);
+    }
+
+    private static SiteLook lookAt(String mirror, Posting... postings) {
+        List<SeenPosting> seen =
+                Arrays.stream(postings).map(posting -> seen(mirror, posting)).toList();
+        return new SiteLook(SITE, TestClaims.GROUP, Source.Kind.OWN_SITE, NOW, SiteLook.Sight.WHOLE, "1", seen);
+    }
+
+    private static SiteLook tracked(@Nullable String group, String title, String description) {
+        Posting posting = new Posting(
+                title,
+                description,
+                null,
+                null,
+                null,
+                null,
+                PostingStatus.ANNOUNCED,
+                List.of(),
+                null,
+                null,
+                null,
+                url("/tracker/" + title.hashCode()),
+                group,
+                Map.of());
+        return new SiteLook(
+                TRACKER,
+                "A tracker",
+                Source.Kind.TRACKER,
+                NOW,
+                SiteLook.Sight.WHOLE,
+                "1",
+                List.of(seen("tracker.example", posting)));
+    }
+
+    private static SeenPosting seen(String mirror, Posting posting) {
+        return new SeenPosting(posting, NOW, TestClaims.CAPTURE, mirror);
     }
 
     private static Posting posting(String title, String link) {
@@ -175,8 +408,25 @@ class ClaimJoinTest {
     }
 
     private static Posting posting(String title, String link, PostingStatus status, @Nullable String description) {
-        URI url = URI.create("http://listing.example/").resolve(link);
-        return new Posting(title, description, null, null, null, null, status, null, null, url);
+        return new Posting(title, description, null, null, null, null, status, null, null, url(link));
+    }
+
+    private static Posting counting(String description, Instant deadline) {
+        return new Posting(
+                "Ville d’Angers",
+                description,
+                null,
+                null,
+                null,
+                deadline,
+                PostingStatus.COUNTDOWN,
+                null,
+                null,
+                url("/1"));
+    }
+
+    private static URI url(String link) {
+        return URI.create("http://listing.example/").resolve(link);
     }
 
     private static List<UUID> ids(List<ClaimChange> changes) {

@@ -132,7 +132,8 @@ class CoverageSummaryTest {
                 lastFull,
                 lastAnswer,
                 null,
-                null);
+                null,
+                0);
     }
 
     private static Look look(Instant at, LookOutcome outcome, long asOfSequence) {

@@ -143,7 +143,7 @@ class CrawlPlanTest {
     })
     void theWholeListIsWalkedDailyAndHourlyWhereItsHeadIsNotToBeTrusted(
             @Nullable Duration read, @Nullable Duration cut, @Nullable Duration missed, LookKind kind) {
-        LookHistory history = new LookHistory(ago(read), ago(cut), ago(missed), true);
+        LookHistory history = new LookHistory(ago(read), ago(cut), ago(missed));
 
         assertEquals(kind, PLAN.kind(Turn.VISIT, history, NOW));
         assertEquals(LookKind.FULL, PLAN.kind(Turn.ASKED_VISIT, history, NOW));

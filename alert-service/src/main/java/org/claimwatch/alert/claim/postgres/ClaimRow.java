@@ -48,6 +48,11 @@ class ClaimRow {
 
     boolean backfill;
 
+    @Column(name = "only_tracked")
+    boolean onlyTracked;
+
+    boolean counts;
+
     static ClaimRow from(ClaimVersion version) {
         ClaimRow row = new ClaimRow();
         row.id = version.claim().id();
@@ -72,10 +77,13 @@ class ClaimRow {
         status = claim.status();
         firstSeenAt = claim.firstSeenAt();
         backfill = claim.backfill();
+        onlyTracked = claim.onlyTracked();
+        counts = claim.counts();
     }
 
     Claim toClaim() {
         Organisation organisation = new Organisation(organisationName, organisationWebsite, organisationCountry);
-        return new Claim(id, group, title, organisation, description, status, firstSeenAt, backfill);
+        return new Claim(
+                id, group, title, organisation, description, status, firstSeenAt, backfill, onlyTracked, counts);
     }
 }

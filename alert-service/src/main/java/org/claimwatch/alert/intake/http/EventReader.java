@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.ClaimStatus;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.claim.Organisation;
 import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.intake.FeedPosition;
@@ -36,7 +38,10 @@ final class EventReader {
             @Nullable String description,
             @Nullable ClaimStatus status,
             @Nullable Instant firstSeenAt,
-            @Nullable Boolean backfill) {
+            @Nullable Boolean backfill,
+            @Nullable List<SourceJson> sources,
+            @Nullable UUID mergedInto,
+            @Nullable Boolean retracted) {
         Claim toClaim() {
             return new Claim(
                     required(claimId, "claimId"),
@@ -46,7 +51,41 @@ final class EventReader {
                     storable(description),
                     required(status, "status"),
                     required(firstSeenAt, "firstSeenAt"),
-                    required(backfill, "backfill"));
+                    required(backfill, "backfill"),
+                    isOnlyTracked(),
+                    mergedInto == null && !Boolean.TRUE.equals(retracted) && !Claim.REDACTED.equals(title));
+        }
+
+        private boolean isOnlyTracked() {
+            return sources != null && !sources.isEmpty() && sources.stream().allMatch(SourceJson::isTracker);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record SourceJson(@Nullable String kind) {
+        boolean isTracker() {
+            return "TRACKER".equals(kind);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record CorrectionJson(
+            @Nullable UUID correctionId,
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable UUID otherClaimId) {
+        /** Null where it is of a kind that is not known here: the claim says what has become of it. */
+        @Nullable
+        Correction toCorrection() {
+            boolean known = Arrays.stream(Correction.Kind.values())
+                    .anyMatch(each -> each.name().equals(kind));
+            return known
+                    ? new Correction(
+                            required(correctionId, "correction.correctionId"),
+                            Correction.Kind.valueOf(kind),
+                            required(storable(reason), "correction.reason"),
+                            otherClaimId)
+                    : null;
         }
     }
 
@@ -97,12 +136,20 @@ final class EventReader {
         }
         try {
             return new FeedEvent.ClaimTold(
-                    position, json.treeToValue(claim, ClaimJson.class).toClaim());
+                    position,
+                    json.treeToValue(claim, ClaimJson.class).toClaim(),
+                    correction(event.path("data").path("correction")));
         } catch (JsonProcessingException e) {
             return unreadable(event, position, "claim: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             return unreadable(event, position, "claim: " + e.getMessage());
         }
+    }
+
+    private @Nullable Correction correction(JsonNode correction) throws JsonProcessingException {
+        return correction.isObject()
+                ? json.treeToValue(correction, CorrectionJson.class).toCorrection()
+                : null;
     }
 
     private static @Nullable FeedPosition position(JsonNode event) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.claimwatch.alert.claim.ClaimStatus;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.match.postgres.EvidenceColumn;
 import org.claimwatch.alert.notify.Notification;
@@ -59,6 +60,19 @@ class NotificationRow {
     @JdbcTypeCode(SqlTypes.JSON)
     EvidenceColumn evidence;
 
+    @Column(name = "correction_id")
+    UUID correctionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "correction_kind")
+    Correction.Kind correctionKind;
+
+    @Column(name = "correction_reason")
+    String correctionReason;
+
+    @Column(name = "correction_other_claim")
+    UUID correctionOtherClaim;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -77,6 +91,13 @@ class NotificationRow {
         row.reason = notification.reason();
         row.tier = notification.tier();
         row.evidence = new EvidenceColumn(notification.evidence());
+        Correction correction = notification.correction();
+        if (correction != null) {
+            row.correctionId = correction.id();
+            row.correctionKind = correction.kind();
+            row.correctionReason = correction.reason();
+            row.correctionOtherClaim = correction.otherClaim();
+        }
         row.createdAt = notification.createdAt();
         return row;
     }
@@ -96,6 +117,9 @@ class NotificationRow {
                 reason,
                 tier,
                 evidence.pieces(),
+                correctionId == null
+                        ? null
+                        : new Correction(correctionId, correctionKind, correctionReason, correctionOtherClaim),
                 createdAt);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.notify.DeliveryRecord;
 import org.claimwatch.alert.notify.Notification;
@@ -50,6 +51,34 @@ public class NotificationStore {
                 .map(pairs -> pairs.stream()
                         .map(pair -> new MatchKey((UUID) pair[0], (UUID) pair[1]))
                         .collect(Collectors.toSet()));
+    }
+
+    /** For the intake: what first told of some claims, but for those watches that know of a correction by now. */
+    public Uni<List<Notification>> uncorrected(Mutiny.Session session, UUID claim, UUID correction) {
+        return session.createSelectionQuery("""
+                        from NotificationRow told where claimId = :claim and correctionId is null
+                        and not exists (select 1 from NotificationRow known
+                                        where known.watchId = told.watchId and known.correctionId = :correction)
+                        """, NotificationRow.class)
+                .setParameter("claim", claim)
+                .setParameter("correction", correction)
+                .getResultList()
+                .map(rows -> rows.stream().map(NotificationRow::toNotification).toList());
+    }
+
+    /** Takes all that is quoted of some claims out of what tells of them. */
+    public Uni<Void> redact(Mutiny.Session session, Collection<UUID> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("""
+                        update notification set title = :redacted, evidence = '{"pieces": []}'
+                        where claim_id = any (:claims)
+                        """)
+                .setParameter("redacted", Claim.REDACTED)
+                .setParameter("claims", claims.toArray(UUID[]::new))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.claimwatch.alert.intake.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,15 +25,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.ClaimStatus;
+import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.claim.Organisation;
 import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.intake.FeedEvent.ClaimTold;
 import org.claimwatch.alert.intake.FeedEvent.NoClaim;
 import org.claimwatch.alert.intake.FeedEvent.Unreadable;
 import org.claimwatch.alert.intake.FeedPosition;
+import org.claimwatch.alert.match.ClaimText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads what the contract says, from the contract's own examples. */
@@ -88,7 +92,9 @@ class EventReaderTest {
                         "Documents internes de la mairie. Publication dans 7 jours.",
                         ClaimStatus.COUNTDOWN,
                         Instant.parse("2026-03-02T09:14:07.301Z"),
-                        false),
+                        false,
+                        false,
+                        true),
                 told.claim());
     }
 
@@ -97,6 +103,33 @@ class EventReaderTest {
         assertTrue(assertInstanceOf(ClaimTold.class, read(example("claim.appeared-backfill")))
                 .claim()
                 .backfill());
+    }
+
+    @Test
+    void aClaimThatOnlyATrackerReportsIsTold() throws IOException {
+        Claim claim = assertInstanceOf(ClaimTold.class, read(example("claim.appeared-tracker")))
+                .claim();
+
+        assertTrue(claim.onlyTracked());
+        assertEquals(null, ClaimText.of(claim).description());
+        assertEquals("Mairie de Valdorsa", ClaimText.of(claim).title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"claim.corrected, RETRACT", "claim.merged, MERGE", "claim.redacted, REDACT"})
+    void whatAPersonDecidedIsReadAndTheClaimCountsNoMore(String example, Correction.Kind kind) throws IOException {
+        ClaimTold told = assertInstanceOf(ClaimTold.class, read(example(example)));
+
+        assertEquals(kind, told.correction().kind());
+        assertFalse(told.claim().counts());
+    }
+
+    @Test
+    void aCorrectionOfAKindFromTheFutureHoldsUpNothing() throws IOException {
+        ObjectNode event = example("claim.corrected");
+        ((ObjectNode) event.at("/data/correction")).put("kind", "FROM_THE_FUTURE");
+
+        assertEquals(null, assertInstanceOf(ClaimTold.class, read(event)).correction());
     }
 
     @Test

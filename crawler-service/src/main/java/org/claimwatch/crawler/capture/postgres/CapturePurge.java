@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class CapturePurge {
     /** A claim's first and last look: what received it first, and what showed it last. */
     private static final String PROVES_A_CLAIM = """
-            EXISTS (SELECT FROM claim k WHERE k.site_id = c.site_id
+            EXISTS (SELECT FROM claim_listing k WHERE k.site_id = c.site_id
                     AND (k.first_seen_at = c.received_at OR k.last_seen_at IN (c.received_at, c.confirmed_at)))
             """;
 

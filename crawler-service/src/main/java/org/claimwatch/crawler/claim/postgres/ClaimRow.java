@@ -1,113 +1,100 @@
 package org.claimwatch.crawler.claim.postgres;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimStatus;
+import org.claimwatch.crawler.claim.Dossier;
+import org.claimwatch.crawler.claim.Listing;
 import org.claimwatch.crawler.claim.Organisation;
 import org.claimwatch.crawler.claim.Source;
-import org.claimwatch.crawler.claim.TitleKey;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as it is stored. The organisation's name is the title, and is not stored twice. */
-@Entity
-@Table(name = "claim")
-class ClaimRow {
-    @Id
-    UUID id;
+/**
+ * A claim as it is stored, with its listings: as JSON, so that any number of them is one statement either way. The
+ * organisation's name is the title, and is not stored twice; neither are the sources and when it was last seen, which the
+ * listings say.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record ClaimRow(
+        UUID id,
+        UUID siteId,
+        String groupName,
+        String title,
+        @Nullable String website,
+        @Nullable String country,
+        @Nullable String description,
+        ClaimStatus status,
+        @Nullable Instant publishedAt,
+        Instant firstSeenAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant deadline,
+        @Nullable Long dataBytes,
+        @Nullable String ransom,
+        @Nullable String link,
+        String capture,
+        @Nullable Instant notSeenBefore,
+        boolean backfill,
+        @Nullable UUID reclaimOf,
+        @Nullable UUID mergedInto,
+        boolean retracted,
+        Set<Long> keys,
+        List<ListingRow> listings,
+        boolean hasAliases) {
 
-    @Column(name = "site_id")
-    UUID siteId;
-
-    @Column(name = "group_name")
-    String group;
-
-    String title;
-
-    @Column(name = "title_key")
-    String titleKey;
-
-    @Nullable
-    String website;
-
-    @Nullable
-    String country;
-
-    @Nullable
-    String description;
-
-    @Enumerated(EnumType.STRING)
-    ClaimStatus status;
-
-    @Column(name = "published_at")
-    @Nullable
-    Instant publishedAt;
-
-    @Column(name = "first_seen_at")
-    Instant firstSeenAt;
-
-    @Column(name = "last_seen_at")
-    Instant lastSeenAt;
-
-    @Nullable
-    Instant deadline;
-
-    @Column(name = "data_bytes")
-    @Nullable
-    Long dataBytes;
-
-    @Nullable
-    String ransom;
-
-    @Nullable
-    String link;
-
-    String capture;
-
-    @Column(name = "not_seen_before")
-    @Nullable
-    Instant notSeenBefore;
-
-    boolean backfill;
-
-    static ClaimRow from(Claim claim) {
-        ClaimRow row = new ClaimRow();
-        row.id = claim.claimId();
-        row.siteId = claim.siteId();
-        row.group = claim.group();
-        row.title = claim.title();
-        row.titleKey = TitleKey.of(claim.title()).value();
-        row.website = claim.organisation().website();
-        row.country = claim.organisation().country();
-        row.description = claim.description();
-        row.status = claim.status();
-        row.publishedAt = claim.publishedAt();
-        row.firstSeenAt = claim.firstSeenAt();
-        row.lastSeenAt = claim.lastSeenAt();
-        row.deadline = claim.deadline();
-        row.dataBytes = claim.dataBytes();
-        row.ransom = claim.ransom();
-        row.link = claim.link() == null ? null : claim.link().toString();
-        row.capture = claim.capture();
-        row.notSeenBefore = claim.notSeenBefore();
-        row.backfill = claim.backfill();
-        return row;
+    static ClaimRow from(Dossier dossier) {
+        Claim claim = dossier.claim();
+        return new ClaimRow(
+                claim.claimId(),
+                claim.siteId(),
+                claim.group(),
+                claim.title(),
+                claim.organisation().website(),
+                claim.organisation().country(),
+                claim.description(),
+                claim.status(),
+                claim.publishedAt(),
+                claim.firstSeenAt(),
+                claim.withdrawnAt(),
+                claim.deadline(),
+                claim.dataBytes(),
+                claim.ransom(),
+                claim.link() == null ? null : claim.link().toString(),
+                claim.capture(),
+                claim.notSeenBefore(),
+                claim.backfill(),
+                claim.reclaimOf(),
+                claim.mergedInto(),
+                claim.retracted(),
+                dossier.keys(),
+                dossier.listings().stream()
+                        .map(listing -> ListingRow.from(claim.claimId(), listing))
+                        .toList(),
+                dossier.hasAliases());
     }
 
-    Claim toClaim() {
+    Dossier toDossier() {
+        List<Listing> known = listings.stream().map(ListingRow::toListing).toList();
+        Instant lastSeenAt =
+                known.stream().map(Listing::lastSeenAt).max(Instant::compareTo).orElse(firstSeenAt);
+        Claim claim = claim(Dossier.sources(known), lastSeenAt);
+        // claims of before there were keys have none yet; aliases have none any more
+        return keys.isEmpty() && mergedInto == null
+                ? Dossier.of(claim, known)
+                : new Dossier(claim, keys, known, hasAliases);
+    }
+
+    private Claim claim(List<Source> sources, Instant lastSeenAt) {
         return new Claim(
                 id,
-                group,
+                groupName,
                 siteId,
-                List.of(new Source(siteId, Source.Kind.OWN_SITE)),
+                sources,
                 title,
                 new Organisation(title, website, country),
                 description,
@@ -115,12 +102,16 @@ class ClaimRow {
                 publishedAt,
                 firstSeenAt,
                 lastSeenAt,
+                withdrawnAt,
                 deadline,
                 dataBytes,
                 ransom,
                 link == null ? null : URI.create(link),
                 capture,
                 notSeenBefore,
-                backfill);
+                backfill,
+                reclaimOf,
+                mergedInto,
+                retracted);
     }
 }

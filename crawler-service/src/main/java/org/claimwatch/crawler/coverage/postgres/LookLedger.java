@@ -3,6 +3,7 @@ package org.claimwatch.crawler.coverage.postgres;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.claimwatch.crawler.coverage.Coverage;
 import org.claimwatch.crawler.coverage.Exclusion;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookHistory;
-import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.SiteCoverage;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class LookLedger {
             WITH asked AS (SELECT epoch, coalesce(CAST(CAST(:at AS text) AS timestamptz), now()) AS at FROM feed_epoch)
             SELECT asked.epoch, asked.at, s.id, s.name, s.group_name, s.added_at,
                    newest.id AS newest, head.id AS head, complete.id AS complete, answered.at AS answered_at,
-                   since.at AS since, reported.at AS reported_at, x.excluded_by, x.reason, x.excluded_at
+                   since.at AS since, reported.at AS reported_at, x.excluded_by, x.reason, x.excluded_at, missing.claims AS tracked_only
             FROM asked
             LEFT JOIN site s
               ON s.added_at <= asked.at AND (s.deleted_at IS NULL OR s.deleted_at > asked.at)
@@ -73,8 +73,20 @@ public class LookLedger {
                  SELECT excluded_by, reason, excluded_at FROM site_exclusion
                  WHERE site_id = s.id AND excluded_at <= asked.at AND (ended_at IS NULL OR ended_at > asked.at)
                  ORDER BY id DESC LIMIT 1) x ON true
+            LEFT JOIN LATERAL (
+                 SELECT CAST(count(*) AS integer) AS claims FROM claim c
+                 WHERE s.kind = 'LEAK_SITE' AND c.group_name = s.group_name
+                   AND NOT c.retracted AND c.merged_into IS NULL
+                   AND c.first_seen_at <= asked.at - :grace * interval '1 second'
+                   AND c.first_seen_at > asked.at - :active * interval '1 second'
+                   AND NOT EXISTS (SELECT FROM claim_listing l
+                                   WHERE l.claim_id = c.id AND l.kind = 'OWN_SITE' AND l.first_seen_at <= asked.at)
+                 ) missing ON true
             ORDER BY s.group_name, s.name
             """;
+
+    /** A site is read in full once a day: what a tracker has listed for longer, we should have seen. */
+    private static final Duration GRACE = Duration.ofHours(24);
 
     public Uni<Void> add(Mutiny.Session session, Look look) {
         return session.persist(LookRow.from(look));
@@ -100,21 +112,13 @@ public class LookLedger {
                                 WHERE site_id = s.id AND state = 'PARTIAL' AND kind = 'FULL'
                                 ORDER BY finished_at DESC LIMIT 1) AS cut_at,
                                (SELECT finished_at FROM visit
-                                WHERE site_id = s.id AND missed > 0 ORDER BY finished_at DESC LIMIT 1) AS missed_at,
-                               (SELECT state FROM visit
-                                WHERE site_id = s.id AND fetched_at IS NOT NULL
-                                ORDER BY finished_at DESC, id DESC LIMIT 1) AS answer
+                                WHERE site_id = s.id AND missed > 0 ORDER BY finished_at DESC LIMIT 1) AS missed_at
                         FROM (SELECT CAST(:site AS uuid) AS id) s
                         """, Tuple.class)
                 .setParameter("site", site)
                 .getSingleResult()
-                .map(row -> new LookHistory(
-                        instant(row, "full_at"),
-                        instant(row, "cut_at"),
-                        instant(row, "missed_at"),
-                        row.get("answer") != null
-                                && LookState.valueOf(row.get("answer", String.class))
-                                        .showedListing()));
+                .map(row ->
+                        new LookHistory(instant(row, "full_at"), instant(row, "cut_at"), instant(row, "missed_at")));
     }
 
     /** What was known at an instant; now, by the database's clock, where that is null. */
@@ -122,6 +126,7 @@ public class LookLedger {
         return session.createNativeQuery(COVERAGE, Tuple.class)
                 .setParameter("at", at == null ? null : at.toString())
                 .setParameter("active", SiteCoverage.ACTIVE_FOR.toSeconds())
+                .setParameter("grace", GRACE.toSeconds())
                 .getResultList()
                 .chain(rows -> looks(session, rows).map(looks -> coverage(rows, looks)));
     }
@@ -150,7 +155,8 @@ public class LookLedger {
                 look(looks, row.get("complete", Long.class)),
                 instant(row, "answered_at"),
                 instant(row, "reported_at"),
-                exclusion(row));
+                exclusion(row),
+                row.get("tracked_only", Integer.class));
         return new Coverage(
                 instant(rows.getFirst(), "at"),
                 rows.getFirst().get("epoch", UUID.class),

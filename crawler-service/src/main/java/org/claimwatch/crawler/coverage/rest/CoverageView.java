@@ -9,6 +9,7 @@ import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.SiteCoverage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage on the wire. */
@@ -25,7 +26,10 @@ record CoverageView(Instant at, UUID feedEpoch, long asOfSequence, List<SiteStat
             boolean active,
             @Nullable LastLook lastLook,
             @Nullable LastLook lastHeadLook,
-            @Nullable LastLook lastFullLook) {
+            @Nullable LastLook lastFullLook,
+
+            @Schema(description = "Claims of the group that trackers list and no site of the group was seen to show")
+            int trackedOnly) {
         static SiteState of(SiteCoverage site, Instant at) {
             return new SiteState(
                     site.siteId(),
@@ -38,7 +42,8 @@ record CoverageView(Instant at, UUID feedEpoch, long asOfSequence, List<SiteStat
                     site.activeAt(at),
                     LastLook.of(site.lastLook(), at),
                     LastLook.of(site.lastHeadLook(), at),
-                    LastLook.of(site.lastFullLook(), at));
+                    LastLook.of(site.lastFullLook(), at),
+                    site.trackedOnly());
         }
     }
 

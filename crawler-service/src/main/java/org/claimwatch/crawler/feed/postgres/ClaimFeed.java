@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.crawler.feed.ClaimEvent;
+import org.claimwatch.crawler.feed.FeedEvent;
 import org.claimwatch.crawler.feed.FeedPosition;
+import org.claimwatch.crawler.feed.SiteSilent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,16 @@ public class ClaimFeed {
     /** Any number that nothing else in this database locks. */
     private static final long LOCK = 0x636c61696d66656cL;
 
-    private record Appended(String type, UUID claimId, EventData data) {}
+    private record Appended(
+            String type, @Nullable UUID claimId, @Nullable UUID siteId, EventData data) {
+        static Appended of(FeedEvent event) {
+            String type = event.type().wireName();
+            return switch (event) {
+                case ClaimEvent it -> new Appended(type, it.claim().claimId(), null, EventData.of(it));
+                case SiteSilent it -> new Appended(type, null, it.site().siteId(), EventData.of(it));
+            };
+        }
+    }
 
     private final ObjectMapper json;
 
@@ -37,7 +48,7 @@ public class ClaimFeed {
      * @return the last sequence that this transaction can see, its own events included; 0 where there is none. Whoever
      *     has read up to it has read every event that was committed before this transaction, or with it.
      */
-    public Uni<Long> append(Mutiny.Session session, List<ClaimEvent> events) {
+    public Uni<Long> append(Mutiny.Session session, List<? extends FeedEvent> events) {
         if (events.isEmpty()) {
             return lastSequence(session);
         }
@@ -45,12 +56,15 @@ public class ClaimFeed {
                 .setParameter("lock", LOCK)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery("""
-                                INSERT INTO feed_event (type, claim_id, data)
-                                SELECT event ->> 'type', CAST(event ->> 'claimId' AS uuid), event -> 'data'
+                                INSERT INTO feed_event (type, claim_id, site_id, data)
+                                SELECT event ->> 'type', CAST(event ->> 'claimId' AS uuid),
+                                       CAST(event ->> 'siteId' AS uuid), event -> 'data'
                                 FROM jsonb_array_elements(CAST(CAST(:events AS text) AS jsonb)) WITH ORDINALITY AS e (event, place)
                                 ORDER BY place
                                 """)
-                        .setParameter("events", write(events))
+                        .setParameter(
+                                "events",
+                                write(events.stream().map(Appended::of).toList()))
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery("SELECT 1 FROM pg_notify('" + CHANNEL + "', '')", Integer.class)
                         .getSingleResult())
@@ -63,7 +77,8 @@ public class ClaimFeed {
      */
     public Uni<FeedRead> read(Mutiny.Session session, @Nullable FeedPosition after, int limit) {
         return session.createNativeQuery("""
-                        SELECT p.epoch, p.last_sequence, f.sequence, f.type, f.claim_id, f.recorded_at,
+                        SELECT p.epoch, p.last_sequence, f.sequence, f.type, f.recorded_at,
+                               coalesce(f.claim_id, f.site_id) AS subject,
                                CAST(f.data AS text) AS data
                         FROM (SELECT epoch, coalesce((SELECT max(sequence) FROM feed_event), 0) AS last_sequence
                               FROM feed_epoch) p
@@ -75,6 +90,21 @@ public class ClaimFeed {
                 .setParameter("limit", limit)
                 .getResultList()
                 .map(rows -> read(after, rows));
+    }
+
+    /**
+     * Takes what was told of a claim out of the events that told it, as it had to be redacted: whoever reads them from now
+     * on reads that they were, in the same places. The one change that is ever made to an event.
+     */
+    public Uni<Void> redact(Mutiny.Session session, ClaimEvent redacted) {
+        return session.createNativeQuery("""
+                        UPDATE feed_event SET data = jsonb_set(jsonb_set(data, '{claim}', CAST(CAST(:claim AS text) AS jsonb)), '{changes}', '[]')
+                        WHERE claim_id = :id
+                        """)
+                .setParameter("claim", write(redacted.claim()))
+                .setParameter("id", redacted.claim().claimId())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static FeedRead read(@Nullable FeedPosition after, List<Tuple> rows) {
@@ -90,7 +120,7 @@ public class ClaimFeed {
                         .map(row -> new StoredEvent(
                                 row.get("sequence", Long.class),
                                 row.get("type", String.class),
-                                row.get("claim_id", UUID.class),
+                                row.get("subject", UUID.class),
                                 row.get("recorded_at", OffsetDateTime.class).toInstant(),
                                 row.get("data", String.class)))
                         .toList());
@@ -101,14 +131,11 @@ public class ClaimFeed {
                 .getSingleResult();
     }
 
-    private String write(List<ClaimEvent> events) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(events.stream()
-                    .map(event ->
-                            new Appended(event.type().wireName(), event.claim().claimId(), EventData.of(event)))
-                    .toList());
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a claim can be written as JSON", e);
+            throw new IllegalStateException("an event can be written as JSON", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An event in its place.
  *
+ * @param subject the claim, or the site
  * @param data JSON, without epoch and sequence
  */
-public record StoredEvent(long sequence, String type, UUID claimId, Instant recordedAt, String data) {}
+public record StoredEvent(long sequence, String type, UUID subject, Instant recordedAt, String data) {}

@@ -126,7 +126,7 @@ class FeedResource {
         data.setAll(object(event.data()));
         String id = new FeedPosition(epoch, event.sequence()).toString();
         return new CloudEvent(
-                "1.0", id, SOURCE, event.type(), event.claimId(), event.recordedAt(), "application/json", data);
+                "1.0", id, SOURCE, event.type(), event.subject(), event.recordedAt(), "application/json", data);
     }
 
     private ObjectNode object(String data) {

@@ -224,9 +224,13 @@ class CaptureResourceTest {
 
     private void claimSeen(Instant first, Instant last) {
         InDatabase.execute(sessions, """
-                INSERT INTO claim (id, site_id, group_name, title, title_key, status, first_seen_at, last_seen_at, capture, backfill)
-                VALUES ('%s', '%s', 'Paper Lantern', 'Acme', 'acme', 'ANNOUNCED', '%s', '%s', 'sha256:0', false)
-                """.formatted(claim, site, first, last));
+                INSERT INTO claim (id, site_id, group_name, title, status, first_seen_at, capture, backfill)
+                VALUES ('%s', '%s', 'Paper Lantern', 'Acme', 'ANNOUNCED', '%s', 'sha256:0', false)
+                """.formatted(claim, site, first));
+        InDatabase.execute(sessions, """
+                INSERT INTO claim_listing
+                VALUES ('%s', '%s', 'OWN_SITE', '%s', '%s', '{}', true, 0, NULL)
+                """.formatted(site, claim, first, last));
     }
 
     private UUID onlyCapture() {

@@ -154,9 +154,9 @@ class CoverageResourceTest {
     void aSiteWhoseGroupSomebodyReportsAClaimOfIsActiveThoughItIsDead() {
         look(1, DOWN, 5);
         InDatabase.execute(sessions, """
-                INSERT INTO claim (id, site_id, group_name, title, title_key, status, first_seen_at, last_seen_at, capture, backfill)
-                VALUES (gen_random_uuid(), '%s', 'Group %s', 'Acme', 'acme', 'ANNOUNCED', '%s', '%s', 'sha256:0', false)
-                """.formatted(site, site, hour(24 * 30), hour(24 * 30)));
+                INSERT INTO claim (id, site_id, group_name, title, status, first_seen_at, capture, backfill)
+                VALUES (gen_random_uuid(), '%s', 'Group %s', 'Acme', 'ANNOUNCED', '%s', 'sha256:0', false)
+                """.formatted(site, site, hour(24 * 30)));
 
         assertEquals(false, coverage(24 * 121).get("active"));
         assertEquals(true, coverage(24 * 119).get("active"));

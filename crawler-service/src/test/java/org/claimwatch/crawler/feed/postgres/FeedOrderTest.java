@@ -26,7 +26,6 @@ import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.claim.Claim;
-import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.TestClaims;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.feed.ClaimEvent;
@@ -108,7 +107,12 @@ class FeedOrderTest {
                 texts.add(writer + " transaction " + i + " event " + event);
             }
             List<ClaimEvent> events = texts.stream()
-                    .map(text -> new ClaimEvent(EventType.CHANGED, TestClaims.withDescription(claim, text), List.of()))
+                    .map(text -> new ClaimEvent(
+                            EventType.CHANGED,
+                            TestClaims.withDescription(claim, text),
+                            List.of(),
+                            claim.sources().getFirst(),
+                            null))
                     .toList();
             boolean rollBack = random.nextInt(4) == 0;
             Duration before = Duration.ofMillis(random.nextInt(3));
@@ -155,7 +159,7 @@ class FeedOrderTest {
     private Claim storedClaim() {
         UUID site = InDatabase.addSite(sessions, Duration.ofDays(1), "http://" + Onions.named("feed order") + "/");
         Claim claim = TestClaims.of(site, "Ville d’Exemple", Instant.parse("2026-03-01T10:00:00Z"));
-        transaction(session -> claims.save(session, List.of(new ClaimChange.Appeared(claim))));
+        transaction(session -> claims.save(session, List.of(TestClaims.dossier(claim))));
         return claim;
     }
 

@@ -76,7 +76,8 @@ class FeedResourceTest {
         String start = lastEventId();
         Claim claim = appear("Ville d’Angers");
         append(new ClaimChange.Changed(
-                claim, List.of(new FieldChange("status", ClaimStatus.ANNOUNCED, ClaimStatus.COUNTDOWN))));
+                TestClaims.dossier(claim),
+                List.of(new FieldChange("status", ClaimStatus.ANNOUNCED, ClaimStatus.COUNTDOWN))));
 
         Response answer = read(start, "timeout=0");
 
@@ -252,13 +253,16 @@ class FeedResourceTest {
         String mirror = "http://" + Onions.named(UUID.randomUUID().toString()) + "/";
         UUID site = InDatabase.addSite(sessions, Duration.ofDays(1), mirror);
         Claim claim = TestClaims.of(site, title, NOW);
-        run(session -> claims.save(session, List.of(new ClaimChange.Appeared(claim))));
-        append(new ClaimChange.Appeared(claim));
+        run(session -> claims.save(session, List.of(TestClaims.dossier(claim))));
+        append(TestClaims.appeared(claim));
         return claim;
     }
 
     private void append(ClaimChange change) {
-        run(session -> feed.append(session, ClaimEvent.of(change).stream().toList()));
+        run(session -> feed.append(
+                session,
+                ClaimEvent.of(change, change.claim().sources().getFirst()).stream()
+                        .toList()));
     }
 
     private <T> T run(Function<Mutiny.Session, Uni<T>> work) {
