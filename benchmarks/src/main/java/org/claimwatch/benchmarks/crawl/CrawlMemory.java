@@ -20,7 +20,7 @@ final class CrawlMemory {
             System.out.printf("idle, no site: %d MiB resident%n", crawler.residentBytes() >> 20);
             crawler.add(live);
             crawler.add(dead);
-            crawler.execute("UPDATE site SET slow = true, next_visit_at = now() WHERE group_name = 'dead'");
+            crawler.execute("UPDATE site SET slow = true, next_visit_at = now() WHERE name LIKE 'dead%'");
             crawler.visit(live);
             System.out.printf(
                     "after a first full walk of %d live sites beside %d dead: %d MiB resident, %d looks%n",

@@ -60,7 +60,7 @@ final class Crawler implements AutoCloseable {
         return crawler;
     }
 
-    /** Adds the sites of a field, which nobody visits yet. */
+    /** Adds the sites of a field, each of a group of its own, which nobody visits yet. */
     void add(Field field) throws SQLException {
         try (PreparedStatement group = database.prepareStatement("INSERT INTO site_group (name) VALUES (?)");
                 PreparedStatement site = database.prepareStatement("""
@@ -68,11 +68,11 @@ final class Crawler implements AutoCloseable {
                         VALUES (gen_random_uuid(), ?, ?, false, 'infinity') RETURNING id""");
                 PreparedStatement mirror =
                         database.prepareStatement("INSERT INTO mirror (site_id, position, url) VALUES (?, 0, ?)")) {
-            group.setString(1, field.name());
-            group.executeUpdate();
             for (int i = 0; i < field.sites(); i++) {
+                group.setString(1, field.name() + i);
+                group.executeUpdate();
                 site.setString(1, field.name() + i);
-                site.setString(2, field.name());
+                site.setString(2, field.name() + i);
                 try (ResultSet id = site.executeQuery()) {
                     id.next();
                     mirror.setObject(1, id.getObject(1));
@@ -87,7 +87,7 @@ final class Crawler implements AutoCloseable {
     double visit(Field field) throws SQLException, InterruptedException {
         long looks = number("SELECT count(*) FROM visit WHERE state = 'READ'");
         Duration before = cpu();
-        execute("UPDATE site SET next_visit_at = now(), visit_asked = true WHERE group_name = '" + field.name() + "'");
+        execute("UPDATE site SET next_visit_at = now(), visit_asked = true WHERE name LIKE '" + field.name() + "%'");
         await("SELECT count(*) FROM visit WHERE state = 'READ'", looks + field.sites());
         Duration taken = cpu().minus(before);
         execute("UPDATE site SET next_visit_at = 'infinity', next_probe_at = NULL");

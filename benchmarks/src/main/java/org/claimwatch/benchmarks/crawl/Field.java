@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Invented leak sites: ten pages of 50 KB each, with 35 postings a page. The same page is always the same bytes.
+ * Invented leak sites: ten pages of 50 KB each, with 35 postings a page, of organisations that no other site lists. The same
+ * page is always the same bytes.
  *
  * @param sites how many
  * @param name tells two fields apart
@@ -37,17 +38,17 @@ record Field(String name, int sites) {
 
     /** @param page from 1 */
     private byte[] page(int site, int page) {
-        Random random = new Random((long) site * 1000 + page);
+        Random random = new Random(name.hashCode() * 1_000_000L + site * 1000L + page);
         StringBuilder html = new StringBuilder(PAGE_BYTES + 1000)
                 .append("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Blog</title></head><body>")
                 .append("<nav><a href=\"/\">Home</a><a href=\"/contact\">Contact</a></nav><main class=\"list\">");
-        int filler = (PAGE_BYTES - 2_000) / POSTINGS - 560;
+        int filler = (PAGE_BYTES - 2_000) / POSTINGS - 570;
         for (int i = 0; i < POSTINGS; i++) {
             int number = (page - 1) * POSTINGS + i;
             html.append("""
                     <article class="card"><div class="head"><h3 class="title"><a href="/post/%1$d">Company %2$s %1$d Ltd</a></h3>\
                     <span class="date">2026-0%3$d-1%4$d</span></div><div class="body"><p class="text">%5$s</p>\
-                    <ul class="facts"><li>Website: company%1$d.example</li><li>Data: %6$d GB</li><li>Country: France</li></ul></div>\
+                    <ul class="facts"><li>Website: company-%2$s-%1$d.example</li><li>Data: %6$d GB</li><li>Country: France</li></ul></div>\
                     <div class="foot"><span class="views">%7$d views</span></div></article>
                     """.formatted(
                             number,
