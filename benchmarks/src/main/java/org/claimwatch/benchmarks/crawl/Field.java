@@ -42,7 +42,7 @@ record Field(String name, int sites) {
         StringBuilder html = new StringBuilder(PAGE_BYTES + 1000)
                 .append("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Blog</title></head><body>")
                 .append("<nav><a href=\"/\">Home</a><a href=\"/contact\">Contact</a></nav><main class=\"list\">");
-        int filler = (PAGE_BYTES - 2_000) / POSTINGS - 570;
+        int filler = PAGE_BYTES / POSTINGS - 375;
         for (int i = 0; i < POSTINGS; i++) {
             int number = (page - 1) * POSTINGS + i;
             html.append("""

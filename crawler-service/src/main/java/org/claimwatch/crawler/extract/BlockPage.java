@@ -36,7 +36,11 @@ final class BlockPage {
 
     /** Null where nothing stands before the listing. */
     static @Nullable BlockKind of(Document document) {
-        String text = document.text();
+        return of(document, document.text());
+    }
+
+    /** @param text of the document */
+    static @Nullable BlockKind of(Document document, String text) {
         boolean few = text.length() <= FEW_CHARS;
         if (text.length() <= CAPTCHA_CHARS && asksForCaptcha(document)
                 || few && CAPTCHA_TEXT.matcher(text).find()) {

@@ -20,9 +20,9 @@ final class Doubt {
 
     private Doubt() {}
 
-    static double about(Document document) {
+    /** @param text of the document */
+    static double about(Document document, String text) {
         String title = document.title();
-        String text = document.text();
         List<Element> headings = document.select("h1");
         double doubt = 0;
         boolean challenged = CHALLENGE.matcher(title).find()

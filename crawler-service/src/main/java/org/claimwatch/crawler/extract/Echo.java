@@ -7,21 +7,25 @@ final class Echo {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 80;
     private static final int LOOKED_AT = 600;
+    private static final double OWN_ADDRESS = 1.5;
 
     private Echo() {}
 
     /** From 0 for no echo to 1.5 for one in the organisation's own address. */
-    static double of(TitleSlot.Title title, Entry entry) {
+    static double of(TitleSlot.Title title, Entry entry, TitleLooks looks) {
         if (title.text().length() > LONGEST) {
             return 0;
         }
-        String whole = TitleSlot.folded(title.text());
+        String whole = looks.folded(title.text());
         String word = firstWord(title.text());
         if (whole.length() < SHORTEST) {
             return 0;
         }
         double best = 0;
         for (Line line : entry.lines()) {
+            if (best == OWN_ADDRESS) {
+                return best;
+            }
             if (line == title.line()) {
                 continue;
             }
@@ -29,9 +33,9 @@ final class Echo {
                     && (line.source() == Line.Source.LINK
                             || line.kind() == TextKind.DOMAIN
                             || line.kind() == TextKind.URL)) {
-                best = Math.max(best, names(TitleSlot.folded(line.host()), whole, word) ? 1.5 : 0);
+                best = Math.max(best, names(looks.folded(line.host()), whole, word) ? OWN_ADDRESS : 0);
             } else if (line.source() == Line.Source.LINK && line.href() != null) {
-                best = Math.max(best, names(TitleSlot.folded(line.href()), whole, word) ? 0.8 : 0);
+                best = Math.max(best, names(looks.folded(line.href()), whole, word) ? 0.8 : 0);
             } else if (line.kind() == TextKind.PROSE && word.length() >= SHORTEST) {
                 String text = line.text().length() > LOOKED_AT ? line.text().substring(0, LOOKED_AT) : line.text();
                 best = Math.max(best, isNameIn(word, text) ? 1.0 : 0);
@@ -60,9 +64,10 @@ final class Echo {
     /** In a sentence a name begins with a capital; a word that does not is only a word. */
     private static boolean isNameIn(String word, String text) {
         String capitalised = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        for (int at = text.toLowerCase(Locale.ROOT).indexOf(word);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int at = lower.indexOf(word);
                 at >= 0 && at + word.length() <= text.length();
-                at = text.toLowerCase(Locale.ROOT).indexOf(word, at + 1)) {
+                at = lower.indexOf(word, at + 1)) {
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
             if (begins
                     && (Character.isUpperCase(text.charAt(at))

@@ -72,6 +72,8 @@ final class Hosts {
 
     private static final Set<String> COUNTRY_ENDS = countryEnds();
 
+    private static final int LOOKED_AT = 600;
+
     private Hosts() {}
 
     private static Set<String> countryEnds() {
@@ -84,10 +86,11 @@ final class Hosts {
 
     /** The first host in a text that may be an organisation's, in lower case and with its dots; or null. */
     static @Nullable String in(String text) {
-        if (text.indexOf('.') < 0 && !text.contains("dot]")) {
+        String looked = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        if (!mayNameHost(looked)) {
             return null;
         }
-        Matcher matcher = NAMED.matcher(text.length() > 600 ? text.substring(0, 600) : text);
+        Matcher matcher = NAMED.matcher(looked);
         while (matcher.find()) {
             String host = matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\[\\.]|\\(\\.\\)|\\[dot]", ".");
             if (!isService(host)
@@ -99,6 +102,17 @@ final class Hosts {
             }
         }
         return null;
+    }
+
+    /** A look that is cheap: most dots end a sentence. */
+    private static boolean mayNameHost(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            char next = text.charAt(dot + 1);
+            if (next == ']' || next == ')' || Character.isLetterOrDigit(next) || Character.isSurrogate(next)) {
+                return true;
+            }
+        }
+        return text.indexOf(']') >= 0 && (text.indexOf('.') >= 0 || text.contains("dot]"));
     }
 
     /** Two letters at the end are a country's, else it is no host but the name of a file. */

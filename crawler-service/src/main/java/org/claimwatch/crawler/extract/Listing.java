@@ -52,7 +52,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                                 || listing.organisations(page.titleLooks()) >= (announced ? 0.2 : 0.3))
                         .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
                                         || listing.slot().score() >= LEAST_TITLE)
-                                && (claims.size() > 1 || listing.isClaimAlone()))
+                                && (claims.size() > 1 || listing.isClaimAlone(page.titleLooks())))
                         .toList();
     }
 
@@ -167,13 +167,13 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     private double organisations(TitleLooks looks) {
         return slot.titles().entrySet().stream()
                         .filter(titled -> looks.isOrganisation(titled.getValue().text())
-                                || Echo.of(titled.getValue(), entries.get(titled.getKey())) >= 1)
+                                || Echo.of(titled.getValue(), entries.get(titled.getKey()), looks) >= 1)
                         .count()
                 / (double) slot.titles().size();
     }
 
     /** One entry is a claim only where its title is set off, and facts stand with it that menus and notices do not have. */
-    private boolean isClaimAlone() {
+    private boolean isClaimAlone(TitleLooks looks) {
         double hard = signs.hard();
         double tells =
                 signs.share(Sign.LINK) + signs.share(Sign.ACTION) + signs.share(Sign.PROFILE) + signs.share(Sign.PROSE);
@@ -181,7 +181,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         boolean posted = CALLED_ENTRY.matcher(series.kind()).find();
         TitleSlot.Title title = slot.titles().firstEntry().getValue();
         boolean organisation = Wording.namesOrganisation(title.text())
-                || Echo.of(title, entries.getFirst()) >= 1
+                || Echo.of(title, entries.getFirst(), looks) >= 1
                 || title.line() != null && title.line().kind() == TextKind.DOMAIN;
         return setOff && slot.score() > 2.5 && (hard >= 2 || hard >= 1 && tells >= 1)
                 || posted && slot.score() > 2.2 && hard >= 1 && tells >= 1
@@ -205,7 +205,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         return signs.weight()
                 + 0.8 * Math.log(Math.min(size, 128)) / Math.log(2)
                 - 5 * navigation
-                - 4 * instructing(entries)
+                - 4 * instructing(entries, page.titleLooks())
                 + 2 * Math.min(1, chars / page.chars())
                 + (size > 4 ? 3 : 5) * (likeness - 0.6)
                 + origin;
@@ -233,9 +233,9 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     }
 
     /** How many of the entries tell the reader what to do. */
-    private static double instructing(List<Entry> entries) {
+    private static double instructing(List<Entry> entries, TitleLooks looks) {
         return share(entries, entry -> entry.lines().stream()
-                .anyMatch(line -> line.kind() == TextKind.PROSE && Wording.instructs(line.text())));
+                .anyMatch(line -> line.kind() == TextKind.PROSE && looks.instructs(line.text())));
     }
 
     private interface Test {

@@ -24,7 +24,7 @@ final class Mojibake {
         String repaired = text;
         for (int i = 0; i < AT_MOST_TWICE; i++) {
             String before = repaired;
-            if (RUN.matcher(before).find()) {
+            if (mayHaveRun(before) && RUN.matcher(before).find()) {
                 repaired = RUN.matcher(before)
                         .replaceAll(run -> java.util.regex.Matcher.quoteReplacement(meant(run.group())));
             }
@@ -33,6 +33,16 @@ final class Mojibake {
             }
         }
         return repaired;
+    }
+
+    /** A look that is cheap: most pages have none of the letters that a run begins with. */
+    private static boolean mayHaveRun(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0xC2 && text.charAt(i) <= 0xF4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String meant(String run) {

@@ -105,6 +105,7 @@ final class PageLines {
     private final TitleLooks titleLooks = new TitleLooks();
     private final URI base;
     private final Set<String> ownHosts;
+    private final Map<String, String> knownClasses = new HashMap<>();
     private int chars;
 
     private PageLines(URI base, Set<String> ownHosts) {
@@ -172,7 +173,8 @@ final class PageLines {
         String names = element.className();
         Path path = FORMATTING.contains(tag)
                 ? outer.path()
-                : outer.path().step(column < 0 ? tag : "td", column, classes(names));
+                : outer.path()
+                        .step(column < 0 ? tag : "td", column, knownClasses.computeIfAbsent(names, PageLines::classes));
         double prominence = Math.max(outer.prominence(), PROMINENCE.getOrDefault(tag, 0.0));
         boolean navigation = outer.navigation() || NAVIGATION.contains(tag);
         FieldName hint = outer.hint();
@@ -250,7 +252,7 @@ final class PageLines {
             Block block = new Block(
                     element,
                     place.path(),
-                    classes(element.className()),
+                    knownClasses.computeIfAbsent(element.className(), PageLines::classes),
                     deepest - place.path().depth(),
                     from,
                     lines.size(),

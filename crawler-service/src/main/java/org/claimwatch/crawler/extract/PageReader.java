@@ -43,7 +43,8 @@ final class PageReader {
         if (PageBounds.exceededBy(document)) {
             return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
         }
-        BlockKind block = BlockPage.of(document);
+        String seen = document.text();
+        BlockKind block = BlockPage.of(document, seen);
         if (block != null) {
             return new Blocked(block);
         }
@@ -52,10 +53,10 @@ final class PageReader {
         }
         Element shown = document.selectFirst("body > pre"); // how browsers show JSON, and how captures keep it
         String json = shown == null ? "" : shown.wholeText().strip();
-        return json.startsWith("{") || json.startsWith("[") ? readJson(json) : readListing(document);
+        return json.startsWith("{") || json.startsWith("[") ? readJson(json) : readListing(document, seen);
     }
 
-    private Extraction readListing(Document document) {
+    private Extraction readListing(Document document, String seen) {
         URI next = NextPage.of(document, page.url());
         if (DirectoryIndex.is(document)) {
             return listing(DirectoryIndex.read(document, page.url(), page.receivedAt()), next, false, NO_LISTING);
@@ -64,7 +65,7 @@ final class PageReader {
         EmbeddedData.in(document).forEach(tables::add);
         JsonListing data = JsonListing.best(tables.all());
         PageLines lines = PageLines.of(document, page.url());
-        List<Listing> listings = new ListingFinder(lines, document.title()).find(Doubt.about(document));
+        List<Listing> listings = new ListingFinder(lines, document.title()).find(Doubt.about(document, seen));
         HtmlReader reader = new HtmlReader(page.url(), page.receivedAt());
         List<Posting> shown = reader.read(listings);
         boolean dataInstead = data != null

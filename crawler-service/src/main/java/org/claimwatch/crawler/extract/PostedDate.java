@@ -94,6 +94,10 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
     private static final Pattern MONTH_ONLY =
             Pattern.compile("(?iu)(?<!\\p{L})" + MONTH + "[\\s,]{1,2}" + YEAR + AFTER);
 
+    private static final Beginnings OF_MONTH =
+            new Beginnings("jan ene gen feb fev mar mrz apr avr abr may mai mag jui jun giu jul lug aou "
+                    + "aug ago sep set oct okt ott out nov dec dez dic");
+
     /** Longer texts are prose, and a date in prose is not the posting's. */
     private static final int LOOKED_AT = 200;
 
@@ -106,11 +110,13 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
             return null;
         }
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-        PostedDate found = first(head, YEAR_FIRST, m -> date(m, number(m, 1), number(m, 2), number(m, 3), 4));
-        if (found == null) {
+        boolean numbers = mayBeNumbers(head);
+        PostedDate found =
+                numbers ? first(head, YEAR_FIRST, m -> date(m, number(m, 1), number(m, 2), number(m, 3), 4)) : null;
+        if (found == null && numbers) {
             found = first(head, NUMBERS, PostedDate::numbers);
         }
-        if (found == null && head.codePoints().anyMatch(Character::isLetter)) {
+        if (found == null && OF_MONTH.mayBeIn(head)) {
             found = first(head, DAY_MONTH, m -> date(m, yearOr0(m, 3), month(m.group(2)), number(m, 1), 4));
             found = found != null && found.year != 0
                     ? found
@@ -122,6 +128,17 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
                     : first(head, MONTH_ONLY, m -> date(m, number(m, 2), month(m.group(1)), 1, 0));
         }
         return found;
+    }
+
+    /** A look that is cheap: whether a digit is followed by what parts a year, a month and a day. */
+    private static boolean mayBeNumbers(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '-' || c == '/' || c == '.' || c == '年') && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The instant that a text names, or null; also a number of seconds or milliseconds since 1970, as JSON has them. */

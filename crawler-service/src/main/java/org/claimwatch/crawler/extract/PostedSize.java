@@ -47,7 +47,23 @@ final class PostedSize {
                 .longValue();
     }
 
+    /** A look that is cheap: whether a number is followed by what a unit may begin with. */
+    private static boolean mayBeIn(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            if (before >= '0' && before <= '9') {
+                int at = i;
+                at += text.charAt(at) == '+' ? 1 : 0;
+                at += at < text.length() && text.charAt(at) <= ' ' ? 1 : 0;
+                if (at < text.length() && (text.charAt(at) >= 0x80 || "kmgtp".indexOf(text.charAt(at) | 0x20) >= 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static boolean isIn(String text) {
-        return Digits.areIn(text) && SIZE.matcher(text).find();
+        return mayBeIn(text) && SIZE.matcher(text).find();
     }
 }

@@ -38,9 +38,14 @@ final class StatusWords {
     private static final Pattern AGO = Pattern.compile("(?iU)\\b(?:ago|назад)\\b");
     private static final Pattern RUNNING_OUT = Pattern.compile(
             "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации");
+    private static final Beginnings OF_RUNNING_OUT = new Beginnings("tim tem tie ver");
+    private static final Beginnings OF_STATED = new Beginnings("upd dis pub sol ful tim par ven");
     private static final Pattern STATED = Pattern.compile(
             FLAGS
                     + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?");
+
+    /** How the names of units of time begin, in the languages above. */
+    private static final String UNITS_OF_TIME = "djtghsmwyo";
 
     /** A status stands alone; the same words in a sentence describe something else. */
     private static final int MAX_WORDS = 4;
@@ -70,10 +75,25 @@ final class StatusWords {
 
     /** Whether a text counts, to a time or from one. */
     static boolean countsDown(String text) {
-        if (Digits.areIn(text) && COUNTDOWN.matcher(text).find()) {
+        if (mayCount(text) && COUNTDOWN.matcher(text).find()) {
             return true;
         }
-        return text.length() <= 200 && RUNNING_OUT.matcher(text).find();
+        return text.length() <= 200 && OF_RUNNING_OUT.find(RUNNING_OUT, text);
+    }
+
+    /** A look that is cheap: whether a number is followed by what may be a unit of time, or the minutes. */
+    private static boolean mayCount(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            if (before >= '0' && before <= '9') {
+                int at = text.charAt(i) <= ' ' && i + 1 < text.length() ? i + 1 : i;
+                char c = text.charAt(at);
+                if (c >= 0x80 || c == ':' || UNITS_OF_TIME.indexOf(c | 0x20) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it counts from a time that is over: "3 days ago". */
@@ -83,6 +103,9 @@ final class StatusWords {
 
     /** The words in a title or a flag that say a state, as they stand there. */
     static java.util.List<String> statedIn(String text) {
+        if (text.indexOf('%') < 0 && !OF_STATED.mayBeIn(text)) {
+            return java.util.List.of();
+        }
         return STATED.matcher(text)
                 .results()
                 .map(found -> found.group().replaceAll("[\\[\\]()]", ""))

@@ -29,6 +29,9 @@ final class StoredText {
 
     /** Any white space as one space and none at the ends; without what nobody sees, and what no database keeps. */
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {
@@ -42,6 +45,19 @@ final class StoredText {
             }
         }
         return plain.toString();
+    }
+
+    /** A look that is cheap: nothing but ASCII, and single spaces between. */
+    private static boolean isPlain(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == ' ' && gap) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return !gap || text.isEmpty();
     }
 
     private static boolean isVisible(int c) {

@@ -279,7 +279,7 @@ final class TitleFinder {
     private double echo(TreeMap<Integer, Title> titles) {
         double echoes = 0;
         for (Map.Entry<Integer, Title> each : titles.entrySet()) {
-            echoes += Echo.of(each.getValue(), entries.get(each.getKey()));
+            echoes += Echo.of(each.getValue(), entries.get(each.getKey()), page.titleLooks());
         }
         return echoes / titles.size();
     }

@@ -11,6 +11,10 @@ import java.util.Set;
 final class TitleLooks {
     private static final int LONGEST_NAME = 110;
 
+    private record Letters(String folded, boolean any) {}
+
+    private final Map<String, Letters> letters = new HashMap<>();
+    private final Map<String, Boolean> instructions = new HashMap<>();
     private final Map<String, Double> names = new HashMap<>();
     private final Map<String, Boolean> organisations = new HashMap<>();
 
@@ -23,7 +27,7 @@ final class TitleLooks {
         int size = texts.size();
         for (int i = 0; i < size; i++) {
             String text = texts.get(i);
-            distinct.add(TitleSlot.folded(text));
+            distinct.add(folded(text));
             lengths.add(text.length());
             switch (kinds.get(i)) {
                 case DATE, COUNTDOWN, SIZE, NUMBER, PRIVATE, MARK, ACTION, STATUS, LABEL, COUNTRY, SECTOR -> bad++;
@@ -32,7 +36,7 @@ final class TitleLooks {
                 case DOMAIN -> score -= 0.4 / size;
                 case NAME -> score += name(text) / size;
             }
-            score -= text.codePoints().noneMatch(Character::isLetter) ? 3.0 / size : 0;
+            score -= letters(text).any() ? 0 : 3.0 / size;
         }
         bad /= size;
         lengths.sort(null);
@@ -44,7 +48,22 @@ final class TitleLooks {
 
     /** The same text stands in many series of a page: it is looked at once. */
     private double name(String text) {
-        return names.computeIfAbsent(text, t -> (isOrganisation(t) ? 1.2 : 0) - (Wording.instructs(t) ? 5 : 0));
+        return names.computeIfAbsent(text, t -> (isOrganisation(t) ? 1.2 : 0) - (instructs(t) ? 5 : 0));
+    }
+
+    /** As {@link TitleSlot#folded}. */
+    String folded(String text) {
+        return letters(text).folded();
+    }
+
+    /** As {@link Wording#instructs}. */
+    boolean instructs(String text) {
+        return instructions.computeIfAbsent(text, Wording::instructs);
+    }
+
+    private Letters letters(String text) {
+        return letters.computeIfAbsent(
+                text, t -> new Letters(TitleSlot.folded(t), t.codePoints().anyMatch(Character::isLetter)));
     }
 
     /** Whether a text is an organisation's name by a word in it, or its domain. Sentences are neither. */

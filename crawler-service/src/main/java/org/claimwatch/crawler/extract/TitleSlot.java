@@ -27,11 +27,15 @@ record TitleSlot(
     record Title(String text, @Nullable Line line) {}
 
     static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(folded::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(c);
+            }
+        }
         return folded.toString();
     }
 

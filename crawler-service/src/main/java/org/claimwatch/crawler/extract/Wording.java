@@ -14,6 +14,15 @@ final class Wording {
             + "\\b(?:our (?:clients?|partners|targets|customers|blog)|full data|leaked data|data leaks?|data breach\\w{0,2}|victims?|ransom\\w{0,5}|leaks?|leak(?:ed|s)? (?:site|blog)|dumps?|wall of shame|hall of shame"
             + "|non-?payers|refused to pay|утечки|fuites de données|filtraciones)\\b");
 
+    private static final Beginnings OF_LEAK = new Beginnings(
+            "lea bre sto exf ran vic hac com enc dum con neg non unp fui don vol " + "fil rob dat ges rub dat vaz dad");
+    private static final Beginnings OF_OWN_TRADE =
+            new Beginnings("our ful lea dat vic ran dum wal hal non ref fui fil");
+
+    private static final Beginnings OF_INSTRUCTION = new Beginnings(
+            "how wha why who whe whi can do is are wil ste dow ins buy cop ent cli "
+                    + "sen pay wai cre reg go use sel cho wri con ope vis run dec nev don ple com pou que wie was war cos per");
+
     /** How companies introduce themselves, and how others introduce them. */
     private static final Pattern PROFILE = Pattern.compile(
             FLAGS
@@ -60,12 +69,12 @@ final class Wording {
 
     /** Whether a text speaks of stolen data. */
     static boolean ofLeaks(String text) {
-        return LEAK.matcher(beginning(text)).find();
+        return OF_LEAK.find(LEAK, beginning(text));
     }
 
     /** Whether a heading says that what follows are claims. */
     static boolean announcesClaims(String text) {
-        return OWN_TRADE.matcher(beginning(text)).find();
+        return OF_OWN_TRADE.find(OWN_TRADE, beginning(text));
     }
 
     /** Whether sentences introduce an organisation. */
@@ -85,7 +94,10 @@ final class Wording {
 
     /** Whether a text asks, or tells the reader what to do. */
     static boolean instructs(String text) {
-        return text.endsWith("?") || INSTRUCTION.matcher(beginning(text)).matches();
+        String beginning = beginning(text);
+        return text.endsWith("?")
+                || (beginning.indexOf('?') >= 0 || OF_INSTRUCTION.mayBeIn(beginning))
+                        && INSTRUCTION.matcher(beginning).matches();
     }
 
     /** Whether a heading says that its page is about something else than claims. */
