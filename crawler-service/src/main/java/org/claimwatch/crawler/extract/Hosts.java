@@ -124,9 +124,14 @@ final class Hosts {
     /** Whether a host is one of a service for everybody, or an onion. */
     static boolean isService(String host) {
         String folded = host.toLowerCase(Locale.ROOT);
-        return folded.endsWith(".onion")
-                || folded.contains(".onion.")
-                || SERVICES.contains(folded)
-                || SERVICES.stream().anyMatch(service -> folded.endsWith("." + service));
+        if (folded.endsWith(".onion") || folded.contains(".onion.") || SERVICES.contains(folded)) {
+            return true;
+        }
+        for (int dot = folded.indexOf('.'); dot >= 0; dot = folded.indexOf('.', dot + 1)) {
+            if (SERVICES.contains(folded.substring(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

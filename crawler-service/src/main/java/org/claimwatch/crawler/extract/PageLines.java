@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.crawler.masking.DownloadLink;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -105,6 +106,8 @@ final class PageLines {
     private final TitleLooks titleLooks = new TitleLooks();
     private final URI base;
     private final Set<String> ownHosts;
+    private final Map<String, Boolean> ownLinks = new HashMap<>();
+    private final Map<String, Boolean> downloads = new HashMap<>();
     private final Map<String, String> knownClasses = new HashMap<>();
     private int chars;
 
@@ -331,8 +334,16 @@ final class PageLines {
 
     /** Whether a link leads to the same site, on whatever host: sites link to their mirrors and to their clear-web address. */
     boolean isOwn(@Nullable String href) {
-        URI target = href == null ? null : HtmlReader.resolve(base, href);
-        return target != null && isOwn(target);
+        return href != null
+                && ownLinks.computeIfAbsent(href, link -> {
+                    URI target = HtmlReader.resolve(base, link);
+                    return target != null && isOwn(target);
+                });
+    }
+
+    /** Whether a link leads to a file. */
+    boolean isDownload(@Nullable String href) {
+        return href != null && downloads.computeIfAbsent(href, DownloadLink::is);
     }
 
     private boolean isOwn(URI target) {

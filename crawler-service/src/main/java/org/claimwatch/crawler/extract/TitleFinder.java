@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.claimwatch.crawler.extract.TitleSlot.From;
 import org.claimwatch.crawler.extract.TitleSlot.Title;
-import org.claimwatch.crawler.masking.DownloadLink;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -150,13 +149,7 @@ final class TitleFinder {
         if (sample != null) {
             score += share(titles, title -> title.line().bold()) > 0.6 && prominence == 0 ? 0.7 : 0;
             score += share(titles, title -> page.isOwn(title.line().href())) > 0.6 ? 0.8 : 0;
-            score += share(
-                                    titles,
-                                    title -> title.line().href() != null
-                                            && DownloadLink.is(title.line().href()))
-                            > 0.6
-                    ? -2.5
-                    : 0;
+            score += share(titles, title -> page.isDownload(title.line().href())) > 0.6 ? -2.5 : 0;
             score += 1.8 / (1 + median(titles));
             score += sample.source() == Line.Source.IMAGE ? -1.6 : 0;
             score += hint(sample) + labelled(titles);
