@@ -20,7 +20,8 @@ public record Claim(
         @Nullable String description,
         ClaimStatus status,
         Instant firstSeenAt,
-        boolean backfill) {
+        boolean backfill,
+        ClaimDetail detail) {
     public Claim {
         requireSomeAndAtMost(200, group, "group");
         requireSomeAndAtMost(500, title, "title");

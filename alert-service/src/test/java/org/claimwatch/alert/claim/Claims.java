@@ -15,6 +15,14 @@ public final class Claims {
 
     public static Claim of(UUID id, String title, boolean backfill) {
         return new Claim(
-                id, "Paper Lantern", title, Organisation.UNKNOWN, null, ClaimStatus.ANNOUNCED, FIRST_SEEN, backfill);
+                id,
+                "Paper Lantern",
+                title,
+                Organisation.UNKNOWN,
+                null,
+                ClaimStatus.ANNOUNCED,
+                FIRST_SEEN,
+                backfill,
+                ClaimDetail.NONE);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.ClaimVersion;
 import org.claimwatch.alert.claim.Organisation;
@@ -48,6 +49,13 @@ class ClaimRow {
 
     boolean backfill;
 
+    Instant deadline;
+    String capture;
+    String link;
+
+    @Column(name = "tracker_only")
+    boolean trackerOnly;
+
     static ClaimRow from(ClaimVersion version) {
         ClaimRow row = new ClaimRow();
         row.id = version.claim().id();
@@ -72,10 +80,15 @@ class ClaimRow {
         status = claim.status();
         firstSeenAt = claim.firstSeenAt();
         backfill = claim.backfill();
+        deadline = claim.detail().deadline();
+        capture = claim.detail().capture();
+        link = claim.detail().link();
+        trackerOnly = claim.detail().trackerOnly();
     }
 
     Claim toClaim() {
         Organisation organisation = new Organisation(organisationName, organisationWebsite, organisationCountry);
-        return new Claim(id, group, title, organisation, description, status, firstSeenAt, backfill);
+        ClaimDetail detail = new ClaimDetail(deadline, capture, link, trackerOnly);
+        return new Claim(id, group, title, organisation, description, status, firstSeenAt, backfill, detail);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Organisation;
 import org.claimwatch.alert.intake.FeedEvent;
@@ -36,7 +37,11 @@ final class EventReader {
             @Nullable String description,
             @Nullable ClaimStatus status,
             @Nullable Instant firstSeenAt,
-            @Nullable Boolean backfill) {
+            @Nullable Boolean backfill,
+            @Nullable Instant deadline,
+            @Nullable String capture,
+            @Nullable String link,
+            @Nullable List<SourceJson> sources) {
         Claim toClaim() {
             return new Claim(
                     required(claimId, "claimId"),
@@ -46,9 +51,19 @@ final class EventReader {
                     storable(description),
                     required(status, "status"),
                     required(firstSeenAt, "firstSeenAt"),
-                    required(backfill, "backfill"));
+                    required(backfill, "backfill"),
+                    new ClaimDetail(deadline, storable(capture), storable(link), trackerOnly()));
+        }
+
+        private boolean trackerOnly() {
+            return sources != null
+                    && !sources.isEmpty()
+                    && sources.stream().allMatch(source -> "TRACKER".equals(source.kind()));
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record SourceJson(@Nullable String kind) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record OrganisationJson(

@@ -2,15 +2,15 @@ package org.claimwatch.alert.notify.postgres;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.notify.DeliveryRecord;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.NotificationRecord;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NotificationStore {
     /**
-     * Adds notifications, each with a delivery for every receiver of its owner.
+     * Adds notifications, each with a delivery for every receiver that it is for.
      *
      * @param receivers of the notifications' owners, perhaps of others too
      * @param ids gives the deliveries their ids
@@ -34,22 +34,41 @@ public class NotificationStore {
                 notifications.stream().map(NotificationRow::from).toList());
         for (Notification notification : notifications) {
             receivers.stream()
-                    .filter(receiver -> receiver.owner().equals(notification.owner()))
+                    .filter(receiver -> receiver.wants(notification))
                     .map(receiver -> DeliveryRow.pending(ids.get(), notification, receiver))
                     .forEach(rows::add);
         }
         return session.persistAll(rows.toArray());
     }
 
-    /** For the intake, which serves every owner: which watches were told of some claims. */
-    public Uni<Set<MatchKey>> told(Mutiny.Session session, Collection<UUID> claims) {
+    /**
+     * For the intake, which serves every owner: the threads that are named, and those of some watches that were opened
+     * since.
+     */
+    public Uni<List<Notification.Thread>> threads(
+            Mutiny.Session session, Collection<UUID> ids, Collection<UUID> watches, Instant since) {
         return session.createSelectionQuery(
-                        "select watchId, claimId from NotificationRow where claimId in :claims", Object[].class)
-                .setParameter("claims", claims)
+                        "from NotificationRow where id = threadId and (id in :ids"
+                                + " or (watchId in :watches and createdAt > :since)) order by id desc",
+                        NotificationRow.class)
+                .setParameter("ids", ids)
+                .setParameter("watches", watches)
+                .setParameter("since", since)
                 .getResultList()
-                .map(pairs -> pairs.stream()
-                        .map(pair -> new MatchKey((UUID) pair[0], (UUID) pair[1]))
-                        .collect(Collectors.toSet()));
+                .map(rows ->
+                        rows.stream().map(row -> row.toNotification().thread()).toList());
+    }
+
+    /** A notification that the caller may see. */
+    public Uni<Optional<Notification>> find(Mutiny.Session session, Caller caller, UUID id) {
+        return session.createSelectionQuery(
+                        "from NotificationRow where id = :id and (:all = true or owner = :owner)",
+                        NotificationRow.class)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(NotificationRow::toNotification));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,10 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Ids;
 import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.notify.postgres.ReceiverStore;
@@ -40,29 +44,57 @@ import org.jspecify.annotations.Nullable;
 class ReceiverResource {
     private static final int MAX_PAGE = 1_000;
     private static final int PAGE = 100;
+    /** A receiver for more watches than these is one for all. */
+    private static final int MAX_WATCHES = 1_000;
 
     /**
      * @param language tag of a language that letters are written in
+     * @param audience for whom messages to it are written; PRESS if absent
+     * @param watches whose notifications it gets; all of the owner's if absent
+     * @param fromTier the weakest match that it is told of; LIKELY if absent
      * @param owner whose it shall be; the caller's own if absent
      */
     record NewReceiver(
             @NotNull Channel channel,
             @NotNull String address,
             @NotNull String language,
+            @Nullable Audience audience,
+            @Nullable @Size(max = MAX_WATCHES) Set<@NotNull UUID> watches,
+            @Nullable Tier fromTier,
             @Nullable String owner) {
         Receiver toReceiver(UUID id, String ownerOfIt, Instant now) {
             Language known = Language.ofTag(language)
                     .orElseThrow(() ->
                             ProblemException.badRequest("language", "language must be one of " + Language.tags()));
-            if (!Receiver.isAddress(address)) {
-                throw ProblemException.badRequest(
-                        "address", "address must be a mail address such as press@city.example");
+            if (!Receiver.isAddress(channel, address)) {
+                throw ProblemException.badRequest("address", Receiver.expected(channel));
             }
-            return new Receiver(id, ownerOfIt, channel, address, known, now);
+            return new Receiver(
+                    id,
+                    ownerOfIt,
+                    channel,
+                    address,
+                    known,
+                    audience == null ? Audience.PRESS : audience,
+                    watches == null ? Set.of() : watches,
+                    fromTier == null ? Tier.LIKELY : fromTier,
+                    null,
+                    null,
+                    now);
         }
     }
 
-    record ReceiverView(UUID id, String owner, Channel channel, String address, String language, Instant createdAt) {
+    record ReceiverView(
+            UUID id,
+            String owner,
+            Channel channel,
+            String address,
+            String language,
+            Audience audience,
+            Set<UUID> watches,
+            Tier fromTier,
+            @Nullable Instant testedAt,
+            Instant createdAt) {
         static ReceiverView of(Receiver receiver) {
             return new ReceiverView(
                     receiver.id(),
@@ -70,6 +102,10 @@ class ReceiverResource {
                     receiver.channel(),
                     receiver.address(),
                     receiver.language().tag(),
+                    receiver.audience(),
+                    receiver.watches(),
+                    receiver.fromTier(),
+                    receiver.testedAt(),
                     receiver.createdAt());
         }
     }

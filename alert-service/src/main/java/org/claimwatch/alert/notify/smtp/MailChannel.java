@@ -15,10 +15,11 @@ import org.claimwatch.alert.notify.Letter;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.wording.Quoted;
+import org.claimwatch.alert.wording.qute.Layout;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sends a notification as a mail in plain text, through the one mail server of this service. It uses the client below
+ * Sends a notification as a mail in plain text and HTML, through the one mail server of this service. It uses the client below
  * Quarkus' mailer, which writes an empty {@code Cc} header where there is no one to copy (RFC 5322, section 3.6.3, wants
  * an address in it).
  */
@@ -29,6 +30,8 @@ public class MailChannel {
 
     private static final int FIRST_PERMANENT = 500;
 
+    private final Layout text = Layout.text(Letter.class, "letter");
+    private final Layout html = Layout.html(Letter.class, "letter");
     private final MailClient client;
     private final String from;
     private final Duration timeout;
@@ -44,12 +47,10 @@ public class MailChannel {
 
     /** Makes one try. It ends within the timeout, but a mail that was timed out may yet arrive. */
     public Uni<Delivery> send(Notification notification, Receiver receiver) {
-        Letter letter = Letter.of(notification, receiver.language());
-        MailMessage mail = new MailMessage(from, receiver.address(), letter.subject(), letter.text());
-        mail.setHeaders(MultiMap.caseInsensitiveMultiMap()
-                .add("Message-ID", notification.messageId())
-                // RFC 3834, section 5: an automatic answer to this mail would go to nobody
-                .add("Auto-Submitted", "auto-generated"));
+        Letter letter = Letter.of(notification, receiver.audience(), receiver.language(), null);
+        MailMessage mail = new MailMessage(from, receiver.address(), letter.subject(), text.of(letter));
+        mail.setHtml(html.of(letter));
+        mail.setHeaders(headers(notification));
         return client.sendMail(mail)
                 .ifNoItem()
                 .after(timeout)
@@ -57,6 +58,18 @@ public class MailChannel {
                 .<Delivery>replaceWith(new Delivery.Delivered())
                 .onFailure()
                 .recoverWithItem(MailChannel::delivery);
+    }
+
+    private static MultiMap headers(Notification notification) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", notification.messageId())
+                // RFC 3834, section 5: an automatic answer to this mail would go to nobody
+                .add("Auto-Submitted", "auto-generated");
+        if (notification.inReplyTo() != null) {
+            // RFC 5322, section 3.6.4: every update answers the first, so that one that is missing parts nothing
+            headers.add("In-Reply-To", notification.inReplyTo()).add("References", notification.inReplyTo());
+        }
+        return headers;
     }
 
     private static Delivery delivery(Throwable failure) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Organisation;
 import org.claimwatch.alert.intake.FeedEvent;
@@ -88,7 +89,12 @@ class EventReaderTest {
                         "Documents internes de la mairie. Publication dans 7 jours.",
                         ClaimStatus.COUNTDOWN,
                         Instant.parse("2026-03-02T09:14:07.301Z"),
-                        false),
+                        false,
+                        new ClaimDetail(
+                                Instant.parse("2026-03-09T00:00:00Z"),
+                                "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                "http://paperlanternexample.onion/post/ville-d-angers",
+                                false)),
                 told.claim());
     }
 

@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.Delivery.Reason;
 import org.claimwatch.alert.notify.Delivery.RetryLater;
 import org.claimwatch.alert.notify.Notifications;
 import org.claimwatch.alert.notify.Receiver;
-import org.claimwatch.alert.wording.Language;
+import org.claimwatch.alert.notify.Receivers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +32,7 @@ class MailChannelTest {
         MailConfig config = new MailConfig().setHostname("127.0.0.1").setPort(port);
         MailChannel channel =
                 new MailChannel(MailClient.create(vertx, config), "alerts@claimwatch.example", Duration.ofMillis(300));
-        Receiver receiver = new Receiver(
-                UUID.randomUUID(), "angers", Channel.MAIL, "press@city.example", Language.EN, Instant.EPOCH);
+        Receiver receiver = Receivers.mail("press@city.example");
         return channel.send(Notifications.titled("Ville d’Angers"), receiver)
                 .await()
                 .atMost(Duration.ofSeconds(30));

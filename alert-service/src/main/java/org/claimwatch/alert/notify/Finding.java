@@ -1,0 +1,40 @@
+package org.claimwatch.alert.notify;
+
+import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.Match;
+import org.claimwatch.alert.match.MatchKey;
+import org.claimwatch.alert.match.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** What an event, or a second look, says of a claim and a watch. */
+public sealed interface Finding {
+    Claim claim();
+
+    MatchKey key();
+
+    /**
+     * It names the place.
+     *
+     * @param before the match's tier until now, null if there was none
+     */
+    record Named(Match match, Claim claim, @Nullable Tier before) implements Finding {
+        @Override
+        public MatchKey key() {
+            return new MatchKey(match.watch().id(), claim.id());
+        }
+    }
+
+    /**
+     * It named the place and no longer does.
+     *
+     * @param match as it was
+     * @param why NO_LONGER_NAMED, CORRECTED or RETRACTED
+     */
+    record Ended(KeptMatch match, Claim claim, NotificationReason why) implements Finding {
+        @Override
+        public MatchKey key() {
+            return match.key();
+        }
+    }
+}
