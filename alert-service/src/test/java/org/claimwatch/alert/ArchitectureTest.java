@@ -19,8 +19,19 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.claimwatch.alert";
     private static final String[] FEATURES = Stream.of(
-                    "text", "gazetteer", "claim", "watch", "match", "wording", "verdict", "silence", "notify", "audit",
-                    "intake", "report")
+                    "text",
+                    "gazetteer",
+                    "claim",
+                    "watch",
+                    "match",
+                    "wording",
+                    "secret",
+                    "verdict",
+                    "silence",
+                    "notify",
+                    "audit",
+                    "intake",
+                    "report")
             .map(feature -> ROOT + "." + feature)
             .toArray(String[]::new);
     private static final String[] EDGES = {

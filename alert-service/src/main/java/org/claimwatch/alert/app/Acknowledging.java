@@ -44,20 +44,35 @@ public class Acknowledging {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
+    /** By the link in a letter: true once, for the first. */
+    public Uni<Boolean> byLink(UUID thread) {
+        return database.transaction(
+                session -> notifications.ofThread(session, thread).flatMap(found -> {
+                    if (found.isEmpty()) {
+                        return Uni.createFrom().item(false);
+                    }
+                    Acknowledgement mine =
+                            new Acknowledgement(thread, found.get().owner(), Acknowledgement.BY_LINK, clock.instant());
+                    return acknowledgements
+                            .add(session, mine)
+                            .call(added -> added
+                                    ? note(session, found.get(), Acknowledgement.BY_LINK)
+                                    : Uni.createFrom().voidItem());
+                }));
+    }
+
+    private Uni<Void> note(Mutiny.Session session, Notification notification, String author) {
+        return deeds.note(
+                session, notification.owner(), author, Deed.Action.THREAD_ACKNOWLEDGED, notification.threadId(), null);
+    }
+
     private Uni<Acknowledgement> take(Mutiny.Session session, Notification notification, String author) {
         UUID thread = notification.threadId();
         Acknowledgement mine = new Acknowledgement(thread, notification.owner(), author, clock.instant());
         return acknowledgements
                 .add(session, mine)
                 .flatMap(added -> added
-                        ? deeds.note(
-                                        session,
-                                        notification.owner(),
-                                        author,
-                                        Deed.Action.THREAD_ACKNOWLEDGED,
-                                        thread,
-                                        null)
-                                .replaceWith(mine)
+                        ? note(session, notification, author).replaceWith(mine)
                         : acknowledgements.ofThreads(session, Set.of(thread)).map(found -> found.get(thread)));
     }
 }

@@ -48,7 +48,11 @@ class DeliveryLedgerTest extends ServiceTest {
 
     private boolean delivered(Dispatch dispatch) {
         return database.await(session -> ledger.finish(
-                session, dispatch, new Delivery.Delivered(), new Next.Ended(DeliveryState.DELIVERED), later));
+                session,
+                dispatch,
+                new Delivery.Delivered("250", null),
+                new Next.Ended(DeliveryState.DELIVERED),
+                later));
     }
 
     /** So many receivers, each with so many deliveries that are due in an hour. */

@@ -131,7 +131,8 @@ class OwnersTest extends ServiceTest {
                 .jsonPath()
                 .getMap("paths");
         paths.forEach((path, methods) -> {
-            if (methods.containsKey("get")) {
+            // a link is a proof of its own: WebhooksTest tries it
+            if (methods.containsKey("get") && !path.startsWith("/links/")) {
                 described.add(path.replace("{id}", "{watch}"));
             }
         });

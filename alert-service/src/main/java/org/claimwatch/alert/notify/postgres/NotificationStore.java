@@ -59,6 +59,18 @@ public class NotificationStore {
                         rows.stream().map(row -> row.toNotification().thread()).toList());
     }
 
+    /** For a link, whose bearer has no key: the first notification of a thread. */
+    public Uni<Optional<Notification>> ofThread(Mutiny.Session session, UUID thread) {
+        return session.find(NotificationRow.class, thread)
+                .map(row -> Optional.ofNullable(row).map(NotificationRow::toNotification));
+    }
+
+    /** A notification to one receiver, whatever it wants. */
+    public Uni<Void> addFor(Mutiny.Session session, Notification notification, Receiver receiver, Supplier<UUID> ids) {
+        return session.persistAll(
+                NotificationRow.from(notification), DeliveryRow.pending(ids.get(), notification, receiver));
+    }
+
     /** A notification that the caller may see. */
     public Uni<Optional<Notification>> find(Mutiny.Session session, Caller caller, UUID id) {
         return session.createSelectionQuery(

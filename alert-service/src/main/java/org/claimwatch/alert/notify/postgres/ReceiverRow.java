@@ -48,6 +48,11 @@ class ReceiverRow {
     @Column(name = "tested_at")
     Instant testedAt;
 
+    int failures;
+
+    @Column(name = "blocked_until")
+    Instant blockedUntil;
+
     @Column(name = "created_at")
     Instant createdAt;
 

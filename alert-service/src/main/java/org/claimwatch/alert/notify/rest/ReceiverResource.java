@@ -1,5 +1,6 @@
 package org.claimwatch.alert.notify.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +19,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Deeds;
 import org.claimwatch.alert.app.Ids;
 import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.app.ReceiverTests;
+import org.claimwatch.alert.app.Vaults;
+import org.claimwatch.alert.audit.Deed;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Channel;
@@ -33,6 +38,8 @@ import org.claimwatch.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +69,7 @@ class ReceiverResource {
             @Nullable @Size(max = MAX_WATCHES) Set<@NotNull UUID> watches,
             @Nullable Tier fromTier,
             @Nullable String owner) {
-        Receiver toReceiver(UUID id, String ownerOfIt, Instant now) {
+        Receiver toReceiver(UUID id, String ownerOfIt, @Nullable String sealedSecret, Instant now) {
             Language known = Language.ofTag(language)
                     .orElseThrow(() ->
                             ProblemException.badRequest("language", "language must be one of " + Language.tags()));
@@ -78,7 +85,7 @@ class ReceiverResource {
                     audience == null ? Audience.PRESS : audience,
                     watches == null ? Set.of() : watches,
                     fromTier == null ? Tier.LIKELY : fromTier,
-                    null,
+                    sealedSecret,
                     null,
                     now);
         }
@@ -110,14 +117,33 @@ class ReceiverResource {
         }
     }
 
+    /** @param secret what a webhook's posts are signed with, as Standard Webhooks writes it; never shown again */
+    record MadeReceiver(
+            @JsonUnwrapped ReceiverView receiver, @Nullable String secret) {}
+
+    record TestSent(UUID notification) {}
+
     private final Database database;
     private final ReceiverStore receivers;
+    private final ReceiverTests tests;
+    private final Vaults vaults;
+    private final Deeds deeds;
     private final SecurityIdentity identity;
     private final Ids ids;
     private final InstantSource clock;
 
     ReceiverResource(
-            Database database, ReceiverStore receivers, SecurityIdentity identity, Ids ids, InstantSource clock) {
+            Database database,
+            ReceiverStore receivers,
+            ReceiverTests tests,
+            Vaults vaults,
+            Deeds deeds,
+            SecurityIdentity identity,
+            Ids ids,
+            InstantSource clock) {
+        this.tests = tests;
+        this.vaults = vaults;
+        this.deeds = deeds;
         this.database = database;
         this.receivers = receivers;
         this.identity = identity;
@@ -131,18 +157,64 @@ class ReceiverResource {
     @Operation(
             summary = "Add a receiver",
             description = "It gets every notification of its owner that is made from now on.")
-    @APIResponse(responseCode = "201", description = "It is told from now on")
+    @APIResponse(
+            responseCode = "201",
+            description =
+                    "It is told from now on. The secret that a webhook's posts are signed with stands in this answer"
+                            + " and in no other.")
     @APIResponse(responseCode = "400", description = "A field is not as it should be; the problem names it")
     @APIResponse(responseCode = "409", description = "The owner has that receiver already")
-    public Uni<RestResponse<ReceiverView>> add(@Valid @NotNull NewReceiver body) {
-        Receiver receiver = body.toReceiver(ids.get(), Owners.of(Caller.of(identity), body.owner()), clock.instant());
+    public Uni<RestResponse<MadeReceiver>> add(@Valid @NotNull NewReceiver body) {
+        Caller caller = Caller.of(identity);
+        WebhookSecret secret = body.channel() == Channel.WEBHOOK ? secret() : null;
+        Receiver receiver = body.toReceiver(
+                ids.get(), Owners.of(caller, body.owner()), secret == null ? null : secret.sealed(), clock.instant());
         return database.transaction(session -> receivers.has(session, receiver).flatMap(there -> {
                     if (there) {
                         throw ProblemException.conflict("address", "the owner has that receiver already");
                     }
-                    return receivers.add(session, receiver);
+                    return receivers
+                            .add(session, receiver)
+                            .chain(() -> deeds.note(
+                                    session,
+                                    receiver.owner(),
+                                    caller.id(),
+                                    Deed.Action.RECEIVER_MADE,
+                                    receiver.id(),
+                                    receiver.channel().name()));
                 }))
-                .replaceWith(() -> RestResponse.status(RestResponse.Status.CREATED, ReceiverView.of(receiver)));
+                .replaceWith(() -> RestResponse.status(
+                        RestResponse.Status.CREATED,
+                        new MadeReceiver(ReceiverView.of(receiver), secret == null ? null : secret.shown())));
+    }
+
+    private WebhookSecret secret() {
+        return vaults.vault()
+                .map(WebhookSecret::make)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "channel", "channel WEBHOOK needs claimwatch.secret-key to be set on this service"));
+    }
+
+    @POST
+    @Path("/{id}/test")
+    @RolesAllowed(Role.OPERATOR)
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Send a test",
+            description =
+                    "A message that says that it is one, by the way that a warning would go. When it is delivered the"
+                            + " receiver counts as tested.")
+    @APIResponse(responseCode = "202", description = "It is on its way; GET /notifications shows what became of it")
+    @APIResponse(responseCode = "404", description = "There is no such receiver that the caller may see")
+    @APIResponse(responseCode = "409", description = "There is no watch that the receiver is for")
+    public Uni<TestSent> test(@RestPath String id) {
+        return tests.test(Caller.of(identity), Parameter.uuid("id", id)).map(test -> switch (test) {
+            case ReceiverTests.Test.Sent sent ->
+                new TestSent(sent.notification().id());
+            case ReceiverTests.Test.NoWatch none ->
+                throw ProblemException.conflict("id", "there is no watch that the receiver is for");
+            case ReceiverTests.Test.Unknown unknown -> throw ProblemException.notFound("no such receiver");
+        });
     }
 
     @GET

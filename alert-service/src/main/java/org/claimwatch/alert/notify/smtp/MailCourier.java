@@ -1,7 +1,6 @@
 package org.claimwatch.alert.notify.smtp;
 
 import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
@@ -9,11 +8,13 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
+import org.claimwatch.alert.notify.Channel;
+import org.claimwatch.alert.notify.Courier;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.Delivery.Reason;
+import org.claimwatch.alert.notify.Dispatch;
 import org.claimwatch.alert.notify.Letter;
 import org.claimwatch.alert.notify.Notification;
-import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.wording.Quoted;
 import org.claimwatch.alert.wording.qute.Layout;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,11 +25,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * an address in it).
  */
 @ApplicationScoped
-public class MailChannel {
+public class MailCourier implements Courier {
     /** Authentication needed, mechanism too weak, credentials invalid, encryption needed: RFC 4954, section 6. */
     private static final Set<Integer> NOT_ADMITTED = Set.of(530, 534, 535, 538);
 
     private static final int FIRST_PERMANENT = 500;
+    /** The client tells of success by no more than this: RFC 5321, section 4.2.2. */
+    private static final String ACCEPTED = "250";
 
     private final Layout text = Layout.text(Letter.class, "letter");
     private final Layout html = Layout.html(Letter.class, "letter");
@@ -36,7 +39,7 @@ public class MailChannel {
     private final String from;
     private final Duration timeout;
 
-    MailChannel(
+    MailCourier(
             MailClient client,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "claimwatch.delivery.timeout") Duration timeout) {
@@ -45,19 +48,26 @@ public class MailChannel {
         this.timeout = timeout;
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
     /** Makes one try. It ends within the timeout, but a mail that was timed out may yet arrive. */
-    public Uni<Delivery> send(Notification notification, Receiver receiver) {
-        Letter letter = Letter.of(notification, receiver.audience(), receiver.language(), null);
-        MailMessage mail = new MailMessage(from, receiver.address(), letter.subject(), text.of(letter));
+    @Override
+    public Delivery deliver(Dispatch dispatch, Letter letter) {
+        MailMessage mail = new MailMessage(from, dispatch.receiver().address(), letter.subject(), text.of(letter));
         mail.setHtml(html.of(letter));
-        mail.setHeaders(headers(notification));
+        mail.setHeaders(headers(dispatch.notification()));
         return client.sendMail(mail)
                 .ifNoItem()
                 .after(timeout)
                 .fail()
-                .<Delivery>replaceWith(new Delivery.Delivered())
+                .<Delivery>map(sent -> new Delivery.Delivered(ACCEPTED, null))
                 .onFailure()
-                .recoverWithItem(MailChannel::delivery);
+                .recoverWithItem(MailCourier::delivery)
+                .await()
+                .indefinitely();
     }
 
     private static MultiMap headers(Notification notification) {
