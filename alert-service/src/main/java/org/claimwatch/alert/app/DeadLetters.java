@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.claimwatch.alert.audit.Deed;
 import org.claimwatch.alert.notify.DeliveryState;
 import org.claimwatch.alert.notify.Dispatch;
-import org.claimwatch.alert.notify.Figures;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.NotificationReason;
 import org.claimwatch.alert.notify.Receiver;
@@ -82,7 +81,7 @@ public class DeadLetters {
                 NotificationReason.RECEIVER_UNREACHABLE,
                 null,
                 List.of(),
-                new Figures(0, 0, 0, 0, null, null, failed.channel().name() + " " + failed.id()),
+                failed.channel().name() + " " + failed.id(),
                 clock.instant());
         return receivers
                 .ofOwners(session, Set.of(watch.owner()))

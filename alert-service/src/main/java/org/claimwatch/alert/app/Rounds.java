@@ -13,12 +13,14 @@ class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
     private final SecondLooks secondLooks;
+    private final Digests digests;
     private final TellingSettings settings;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Rounds(SecondLooks secondLooks, TellingSettings settings) {
+    Rounds(SecondLooks secondLooks, Digests digests, TellingSettings settings) {
         this.secondLooks = secondLooks;
+        this.digests = digests;
         this.settings = settings;
     }
 
@@ -47,6 +49,7 @@ class Rounds {
     private void round() {
         try {
             Database.<Void>await(secondLooks::decide);
+            Database.<Void>await(digests::make);
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.errorf(e, "what is due was not decided on: the next round will");

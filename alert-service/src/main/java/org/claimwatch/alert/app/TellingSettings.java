@@ -18,6 +18,9 @@ interface TellingSettings {
 
     Duration threadOpen();
 
+    /** How long a weak match waits for others before it is told in a digest. */
+    Duration digestAfter();
+
     default Pace pace() {
         return new Pace(review(), gatherFirstRead(), gatherGroup(), threadOpen());
     }

@@ -18,7 +18,6 @@ import org.claimwatch.alert.match.Match;
 import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.notify.Finding;
-import org.claimwatch.alert.notify.NotificationReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +64,7 @@ public final class Assessment {
                 .toList();
         gone.forEach(match -> {
             matches.remove(match.key());
-            findings.add(new Finding.Ended(match, claim, NotificationReason.NO_LONGER_NAMED));
+            findings.add(new Finding.Ended(match, claim));
         });
     }
 

@@ -29,9 +29,8 @@ public sealed interface Finding {
      * It named the place and no longer does.
      *
      * @param match as it was
-     * @param why NO_LONGER_NAMED, CORRECTED or RETRACTED
      */
-    record Ended(KeptMatch match, Claim claim, NotificationReason why) implements Finding {
+    record Ended(KeptMatch match, Claim claim) implements Finding {
         @Override
         public MatchKey key() {
             return match.key();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the Message-ID of that first one; null if it is that
  * @param place the watch's name
  * @param country the watch's, ISO 3166-1 alpha-2: whom to call, and what time it is there
- * @param claims empty only if it is about the watch itself
+ * @param claims empty only if it is about no claim
+ * @param receiver which receiver could not be told, if that is what is told: a channel and an id, no address
  */
 public record Notification(
         UUID id,
@@ -29,7 +30,7 @@ public record Notification(
         NotificationReason reason,
         @Nullable String group,
         List<ToldClaim> claims,
-        @Nullable Figures figures,
+        @Nullable String receiver,
         Instant createdAt) {
     public Notification {
         if (!reason.isTold()) {
@@ -54,7 +55,7 @@ public record Notification(
             NotificationReason reason,
             @Nullable String group,
             List<ToldClaim> claims,
-            @Nullable Figures figures,
+            @Nullable String receiver,
             Instant now) {
         return new Notification(
                 id,
@@ -68,7 +69,7 @@ public record Notification(
                 reason,
                 group,
                 claims,
-                figures,
+                receiver,
                 now);
     }
 

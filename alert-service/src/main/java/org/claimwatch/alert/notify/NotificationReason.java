@@ -32,20 +32,9 @@ public enum NotificationReason {
     NAMED_AGAIN(Kind.LATER),
     /** A person found that we are not meant, after it was told. */
     SET_ASIDE(Kind.LATER),
-    /** What we told was read wrongly; a person put it right. */
-    CORRECTED(Kind.LATER),
-    /** There is no such claim: it was taken back here. */
-    RETRACTED(Kind.LATER),
 
     /** Weak and second-hand matches, for those who can judge them. */
     DIGEST(Kind.NOTICE),
-    HEARTBEAT(Kind.NOTICE),
-    COVERAGE_LOW(Kind.NOTICE),
-    COVERAGE_BACK(Kind.NOTICE),
-    PIPELINE_LATE(Kind.NOTICE),
-    PIPELINE_BACK(Kind.NOTICE),
-    INCIDENT_DAILY(Kind.NOTICE),
-    INCIDENT_ENDING(Kind.NOTICE),
     /** Another receiver of the watch could not be told. */
     RECEIVER_UNREACHABLE(Kind.NOTICE),
     TEST(Kind.NOTICE),

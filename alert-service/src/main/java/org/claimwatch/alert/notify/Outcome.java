@@ -41,6 +41,11 @@ public record Outcome(
         return dueAt != null && !now.isBefore(dueAt);
     }
 
+    /** The same, told in a digest. */
+    public Outcome digestedIn(UUID digest) {
+        return new Outcome(match, owner, reason, since, dueAt, next, digest, status);
+    }
+
     /** The same, to be decided again at once. */
     public Outcome dueAt(Instant now) {
         return new Outcome(match, owner, reason, since, now, next, threadId, status);

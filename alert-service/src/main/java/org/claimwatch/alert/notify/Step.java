@@ -37,23 +37,21 @@ sealed interface Step {
 
     static Step of(Finding finding, Circumstances known, Pace pace, Instant now) {
         return switch (finding) {
-            case Finding.Ended ended -> ended(ended, known);
+            case Finding.Ended ended -> ended(known);
             case Finding.Named named -> known.told() ? again(named, known) : first(named, known, pace, now);
         };
     }
 
-    private static Step ended(Finding.Ended ended, Circumstances known) {
+    private static Step ended(Circumstances known) {
         boolean news = known.told() && !isAway(known);
-        return news ? followUnlessKept(ended.why(), known) : new Keep(NotificationReason.ALREADY_TOLD);
+        return news
+                ? followUnlessKept(NotificationReason.NO_LONGER_NAMED, known)
+                : new Keep(NotificationReason.ALREADY_TOLD);
     }
 
     /** Whether the last word was that the claim is gone from us. */
     private static boolean isAway(Circumstances known) {
-        return known.outcome() != null
-                && switch (known.outcome().reason()) {
-                    case NO_LONGER_NAMED, CORRECTED, RETRACTED -> true;
-                    default -> false;
-                };
+        return known.outcome() != null && known.outcome().reason() == NotificationReason.NO_LONGER_NAMED;
     }
 
     private static Step again(Finding.Named named, Circumstances known) {

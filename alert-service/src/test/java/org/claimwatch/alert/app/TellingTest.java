@@ -208,7 +208,7 @@ class TellingTest extends ServiceTest {
         assertEquals(404, byAnother);
         assertEquals("EXPIRED", Api.get(keys.press(), "/silences").getString("[0].state"));
         assertEquals(
-                List.of("SILENCE_ENDED", "SILENCE_MADE"),
+                List.of("SILENCE_ENDED", "SILENCE_MADE", "RECEIVER_MADE"),
                 Api.get(keys.operator(), "/audit").getList("action"));
     }
 
@@ -248,6 +248,25 @@ class TellingTest extends ServiceTest {
 
     private static Response acknowledge(String key, String notification) {
         return Api.post(key, "/notifications/" + notification + "/acknowledgement", Map.of());
+    }
+
+    @Test
+    void weakMatchesGoToWhoReviewsThemInOneDigestAndToNobodyElse() {
+        Map<String, Object> cert =
+                Map.of("channel", "MAIL", "address", "soc@city.example", "language", "en", "audience", "CERT");
+        Api.post(keys.operator(), "/receivers", cert).then().statusCode(201);
+        crawler.appeared("CHU d’Angers");
+        crawler.onATracker("Ville d’Angers");
+        caughtUp();
+
+        tables.run("update outcome set since = now() - interval '5 hours'");
+
+        mailsAre(1);
+        assertEquals("soc@city.example", header(mails().getFirst(), "To"));
+        assertEquals(List.of("DIGEST"), reasons());
+        assertEquals(
+                2, Api.get(keys.press(), "/notifications").getList("[0].claims").size());
+        assertEquals(2, tables.count("outcome where thread_id is not null"));
     }
 
     @Test

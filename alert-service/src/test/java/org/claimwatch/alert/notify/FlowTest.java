@@ -197,7 +197,7 @@ class FlowTest {
 
     private Finding ended(Claim claim) {
         KeptMatch match = KeptMatch.of(UUID.randomUUID(), Notifications.match(angers, claim), claim.id(), now);
-        return new Finding.Ended(match, claim, NotificationReason.NO_LONGER_NAMED);
+        return new Finding.Ended(match, claim);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -72,10 +71,8 @@ class LetterTest {
     }
 
     private static Notification notice(NotificationReason reason) {
-        Figures figures =
-                new Figures(131, 117, 80, 0, Duration.ofMinutes(7), Instant.parse("2028-02-29T08:00:00Z"), "MAIL");
         return Notification.first(
-                Notifications.ID, Notifications.DOMAIN, ANGERS, reason, null, List.of(), figures, Notifications.NOW);
+                Notifications.ID, Notifications.DOMAIN, ANGERS, reason, null, List.of(), "MAIL 17", Notifications.NOW);
     }
 
     static Stream<Arguments> audiencesAndLanguages() {
@@ -194,9 +191,20 @@ class LetterTest {
 
     @Test
     void aTimeOnALeapDayIsTold() {
-        Letter letter = Letter.of(notice(NotificationReason.INCIDENT_ENDING), Audience.PRESS, Language.FR, null);
+        Claim claim = new Claim(
+                Notifications.ID,
+                "Paper Lantern",
+                "angers.fr",
+                Organisation.UNKNOWN,
+                null,
+                ClaimStatus.ANNOUNCED,
+                Instant.parse("2028-02-28T23:30:00Z"),
+                false,
+                ClaimDetail.NONE);
 
-        assertTrue(TEXT.of(letter).contains("29 février 2028"), TEXT.of(letter));
+        String text = TEXT.of(Letter.of(told(NotificationReason.NEW_CLAIM, claim), Audience.PRESS, Language.FR, null));
+
+        assertTrue(text.contains("29 février 2028 à 00\u00A0h\u00A030"), text);
     }
 
     @Test

@@ -58,7 +58,7 @@ class StepTest {
         Finding named = likely(ClaimStatus.ANNOUNCED);
         KeptMatch match =
                 new KeptMatch(UUID.randomUUID(), "angers", KEY.watchId(), KEY.claimId(), Tier.LIKELY, EVIDENCE, NOW);
-        return new Finding.Ended(match, named.claim(), NotificationReason.NO_LONGER_NAMED);
+        return new Finding.Ended(match, named.claim());
     }
 
     private static Outcome outcome(NotificationReason reason, ClaimStatus status, @Nullable Instant dueAt) {

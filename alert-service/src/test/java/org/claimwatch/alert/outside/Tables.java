@@ -28,6 +28,7 @@ public class Tables {
                 delete from silence;
                 delete from telling;
                 delete from audit;
+                delete from report;
                 delete from match;
                 delete from claim;
                 delete from watch;

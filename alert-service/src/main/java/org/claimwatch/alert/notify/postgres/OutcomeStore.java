@@ -3,6 +3,7 @@ package org.claimwatch.alert.notify.postgres;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What became of matches. Whoever writes holds the lock of the feed's position. */
 @ApplicationScoped
 public class OutcomeStore {
+    private static final List<NotificationReason> FOR_DIGEST = Arrays.stream(NotificationReason.values())
+            .filter(NotificationReason::isForDigest)
+            .toList();
+
     public Uni<Void> save(Mutiny.Session session, List<Outcome> outcomes) {
         return session.mergeAll(outcomes.stream().map(OutcomeRow::from).toArray());
     }
@@ -62,6 +67,25 @@ public class OutcomeStore {
                                 + " where o.threadId is not null and o.status <> c.status and exists (from MatchRow m"
                                 + " where m.watchId = o.key.watchId and m.claimId = o.key.claimId)",
                         OutcomeRow.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(OutcomeStore::toOutcomes);
+    }
+
+    /**
+     * Those that go into a digest and are in none yet, of watches of which one has waited since that time, and whose owner
+     * has somebody for it.
+     */
+    public Uni<List<Outcome>> forDigest(Mutiny.Session session, Instant waitingSince, int limit) {
+        return session.createSelectionQuery(
+                        "from OutcomeRow o where o.reason in :reasons and o.threadId is null"
+                                + " and exists (from ReceiverRow r where r.owner = o.owner and r.audience = CERT)"
+                                + " and exists (from OutcomeRow other where other.key.watchId = o.key.watchId"
+                                + " and other.reason in :reasons and other.threadId is null and other.since <= :since)"
+                                + " order by o.key.watchId, o.since",
+                        OutcomeRow.class)
+                .setParameter("reasons", FOR_DIGEST)
+                .setParameter("since", waitingSince)
                 .setMaxResults(limit)
                 .getResultList()
                 .map(OutcomeStore::toOutcomes);

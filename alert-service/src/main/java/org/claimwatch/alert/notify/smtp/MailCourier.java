@@ -1,9 +1,12 @@
 package org.claimwatch.alert.notify.smtp;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,14 +38,17 @@ public class MailCourier implements Courier {
 
     private final Layout text = Layout.text(Letter.class, "letter");
     private final Layout html = Layout.html(Letter.class, "letter");
+    private final Vertx vertx;
     private final MailClient client;
     private final String from;
     private final Duration timeout;
 
     MailCourier(
+            Vertx vertx,
             MailClient client,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "claimwatch.delivery.timeout") Duration timeout) {
+        this.vertx = vertx;
         this.client = client;
         this.from = from;
         this.timeout = timeout;
@@ -59,7 +65,7 @@ public class MailCourier implements Courier {
         MailMessage mail = new MailMessage(from, dispatch.receiver().address(), letter.subject(), text.of(letter));
         mail.setHtml(html.of(letter));
         mail.setHeaders(headers(dispatch.notification()));
-        return client.sendMail(mail)
+        return sent(mail)
                 .ifNoItem()
                 .after(timeout)
                 .fail()
@@ -68,6 +74,12 @@ public class MailCourier implements Courier {
                 .recoverWithItem(MailCourier::delivery)
                 .await()
                 .indefinitely();
+    }
+
+    /** From an event loop, where the client's connections live. */
+    private Uni<MailResult> sent(MailMessage mail) {
+        return Uni.createFrom().emitter(sent -> vertx.getOrCreateContext()
+                .runOnContext(() -> client.sendMail(mail).subscribe().with(sent::complete, sent::fail)));
     }
 
     private static MultiMap headers(Notification notification) {

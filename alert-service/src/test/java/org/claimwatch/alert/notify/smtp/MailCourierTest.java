@@ -34,8 +34,8 @@ class MailCourierTest {
 
     private Delivery send(int port) {
         MailConfig config = new MailConfig().setHostname("127.0.0.1").setPort(port);
-        MailCourier courier =
-                new MailCourier(MailClient.create(vertx, config), "alerts@claimwatch.example", Duration.ofMillis(300));
+        MailCourier courier = new MailCourier(
+                vertx, MailClient.create(vertx, config), "alerts@claimwatch.example", Duration.ofSeconds(2));
         Notification notification = Notifications.titled("Ville d’Angers");
         Dispatch dispatch = new Dispatch(
                 Notifications.ID, 1, Notifications.NOW, notification, Receivers.mail("press@city.example"));
