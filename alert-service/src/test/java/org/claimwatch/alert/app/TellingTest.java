@@ -86,6 +86,7 @@ class TellingTest extends ServiceTest {
     @Test
     void aReplayTellsNothingOfTheWayThereOnlyWhatIsNewAtItsEnd() {
         UUID claim = crawler.appeared("Ville d’Angers");
+        mailsAre(1);
         crawler.says(claim, "Ville d’Angers", "COUNTDOWN");
         mailsAre(2);
         caughtUp();

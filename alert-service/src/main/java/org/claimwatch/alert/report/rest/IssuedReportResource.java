@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,11 +22,14 @@ import org.claimwatch.http.keys.Role;
 import org.claimwatch.http.problem.Parameter;
 import org.claimwatch.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that were issued. */
@@ -32,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Report")
 @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
 class IssuedReportResource {
-    private static final String SUMMARY = "A report as it was issued";
     /** Until the next working day after a long weekend. */
     private static final Duration VALID = Duration.ofDays(7);
 
@@ -51,24 +55,23 @@ class IssuedReportResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = SUMMARY)
-    public Uni<String> asJson(@RestPath String id) {
-        return report(id).map(IssuedReport::data);
+    @Produces({Form.JSON_TYPE, Form.TEXT_TYPE, Form.HTML_TYPE})
+    @Operation(summary = "A report as it was issued")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such report that the caller may see")
+    public Uni<RestResponse<String>> get(@RestPath String id, @Context HttpHeaders headers) {
+        Form form = Form.wantedBy(headers);
+        return report(id).map(report -> RestResponse.ResponseBuilder.ok(in(form, report))
+                .type(form.type())
+                .build());
     }
 
-    @GET
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    @Operation(summary = SUMMARY)
-    public Uni<String> asText(@RestPath String id) {
-        return report(id).map(IssuedReport::page);
-    }
-
-    @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-    @Operation(summary = SUMMARY)
-    public Uni<String> asHtml(@RestPath String id) {
-        return report(id).map(IssuedReport::html);
+    private static String in(Form form, IssuedReport report) {
+        return switch (form) {
+            case JSON -> report.data();
+            case TEXT -> report.page();
+            case HTML -> report.html();
+        };
     }
 
     private Uni<IssuedReport> report(String id) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
@@ -34,6 +36,8 @@ import org.claimwatch.http.keys.Role;
 import org.claimwatch.http.problem.Parameter;
 import org.claimwatch.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -81,44 +85,30 @@ class ReportResource {
 
     @GET
     @Path("/report")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({Form.JSON_TYPE, Form.TEXT_TYPE, Form.HTML_TYPE})
     @Operation(summary = SUMMARY, description = DESCRIPTION)
-    public Uni<ReportView> asJson(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such watch that the caller may see")
+    public Uni<RestResponse<Object>> look(
             @RestPath String id,
             @RestQuery @Nullable String lang,
             @RestQuery @Nullable String audience,
-            @RestQuery @Nullable String at) {
-        Language language = language(lang);
-        audience(audience);
-        return report(id, at).map(report -> ReportView.of(null, report, Statement.of(report, language)));
-    }
-
-    @GET
-    @Path("/report")
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    @Operation(summary = SUMMARY, description = DESCRIPTION)
-    public Uni<String> asText(
-            @RestPath String id,
-            @RestQuery @Nullable String lang,
-            @RestQuery @Nullable String audience,
-            @RestQuery @Nullable String at) {
+            @RestQuery @Nullable String at,
+            @Context HttpHeaders headers) {
         Language language = language(lang);
         Audience reader = audience(audience);
-        return report(id, at).map(report -> text.of(sheet(report, language, reader, null)));
+        Form form = Form.wantedBy(headers);
+        return report(id, at).map(report -> RestResponse.ResponseBuilder.ok(in(form, report, language, reader))
+                .type(form.type())
+                .build());
     }
 
-    @GET
-    @Path("/report")
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-    @Operation(summary = SUMMARY, description = DESCRIPTION)
-    public Uni<String> asHtml(
-            @RestPath String id,
-            @RestQuery @Nullable String lang,
-            @RestQuery @Nullable String audience,
-            @RestQuery @Nullable String at) {
-        Language language = language(lang);
-        Audience reader = audience(audience);
-        return report(id, at).map(report -> html.of(sheet(report, language, reader, null)));
+    private Object in(Form form, Report report, Language language, Audience reader) {
+        return switch (form) {
+            case JSON -> ReportView.of(null, report, Statement.of(report, language));
+            case TEXT -> text.of(sheet(report, language, reader, null));
+            case HTML -> html.of(sheet(report, language, reader, null));
+        };
     }
 
     @POST
