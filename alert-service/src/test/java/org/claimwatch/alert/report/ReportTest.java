@@ -32,7 +32,15 @@ class ReportTest {
 
     private static Site site(SiteState state, Look look) {
         return new Site(
-                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, null, true, NOW.minusSeconds(60), look);
+                UUID.randomUUID(),
+                "Site of " + state,
+                "Paper Lantern",
+                state,
+                null,
+                null,
+                true,
+                NOW.minusSeconds(60),
+                look);
     }
 
     private static Site readAgo(String ago) {
@@ -41,7 +49,15 @@ class ReportTest {
 
     private static Site neverRead(SiteState state) {
         return new Site(
-                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, "why", null, true, NOW.minusSeconds(60), null);
+                UUID.randomUUID(),
+                "Site of " + state,
+                "Paper Lantern",
+                state,
+                "why",
+                null,
+                true,
+                NOW.minusSeconds(60),
+                null);
     }
 
     private static Coverage told(Site... sites) {
@@ -205,7 +221,15 @@ class ReportTest {
         Look longAgo = new Look(NOW.minus(Duration.ofHours(30)), 42);
         Site head = site(SiteState.UNCHANGED, longAgo);
         Site notVisited = new Site(
-                UUID.randomUUID(), "Old", "Old", SiteState.READ, null, null, true, NOW.minus(Duration.ofHours(30)), longAgo);
+                UUID.randomUUID(),
+                "Old",
+                "Old",
+                SiteState.READ,
+                null,
+                null,
+                true,
+                NOW.minus(Duration.ofHours(30)),
+                longAgo);
 
         Reading reading = report(told(head, notVisited), CAUGHT_UP).reading();
 
