@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimwatch.alert.claim.Claim;
-import org.claimwatch.alert.notify.Correcting;
 
 /**
  * What the feed answered.
@@ -38,15 +37,6 @@ public record Batch(FeedPosition from, List<FeedEvent> events, boolean toEnd) {
         return events.stream()
                 .filter(FeedEvent.ClaimTold.class::isInstance)
                 .map(FeedEvent.ClaimTold.class::cast)
-                .toList();
-    }
-
-    /** What people decided, of claims that others were told of: not of the claim that one was merged into or split from. */
-    public List<Correcting> corrections() {
-        return claims().stream()
-                .filter(told -> told.correction() != null
-                        && !told.claim().id().equals(told.correction().otherClaim()))
-                .map(told -> new Correcting(told.claim(), told.correction()))
                 .toList();
     }
 
