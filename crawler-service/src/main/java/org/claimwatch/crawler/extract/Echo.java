@@ -5,15 +5,19 @@ import java.util.Locale;
 /** How a title comes back in its entry: an organisation's name is in its address, in the link to its page, in what is told of it. */
 final class Echo {
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 80;
     private static final int LOOKED_AT = 600;
 
     private Echo() {}
 
     /** From 0 for no echo to 1.5 for one in the organisation's own address. */
     static double of(TitleSlot.Title title, Entry entry) {
+        if (title.text().length() > LONGEST) {
+            return 0;
+        }
         String whole = TitleSlot.folded(title.text());
         String word = firstWord(title.text());
-        if (whole.length() < SHORTEST || title.text().length() > 80) {
+        if (whole.length() < SHORTEST) {
             return 0;
         }
         double best = 0;
@@ -41,7 +45,7 @@ final class Echo {
         String whole = TitleSlot.folded(name);
         String word = firstWord(name);
         if (whole.length() < SHORTEST
-                || name.length() > 80
+                || name.length() > LONGEST
                 || text.length() <= name.length() / 2
                 || text.equals(name)) {
             return false;
@@ -75,9 +79,15 @@ final class Echo {
     }
 
     private static String firstWord(String text) {
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() >= SHORTEST || word.length() > 2 && text.length() < 12) {
-                return word.equals("http") || word.equals("https") ? "" : word;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                int length = i - from;
+                if (length >= SHORTEST || length > 2 && text.length() < 12) {
+                    String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+                    return word.equals("http") || word.equals("https") ? "" : word;
+                }
+                from = i + 1;
             }
         }
         return "";

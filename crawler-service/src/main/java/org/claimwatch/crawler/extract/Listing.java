@@ -48,7 +48,8 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                 .best().stream()
                         .map(slot -> completed(slot, claims, head, page))
                         .map(slot -> new Listing(series, claims, head, signs, slot, base + slot.score()))
-                        .filter(listing -> proof == Proof.ENOUGH || listing.organisations() >= (announced ? 0.2 : 0.3))
+                        .filter(listing -> proof == Proof.ENOUGH
+                                || listing.organisations(page.titleLooks()) >= (announced ? 0.2 : 0.3))
                         .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
                                         || listing.slot().score() >= LEAST_TITLE)
                                 && (claims.size() > 1 || listing.isClaimAlone()))
@@ -163,12 +164,10 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     }
 
     /** How many of the titles are those of organisations, by a word in them or by what is told of them. */
-    private double organisations() {
+    private double organisations(TitleLooks looks) {
         return slot.titles().entrySet().stream()
-                        .filter(titled ->
-                                Wording.namesOrganisation(titled.getValue().text())
-                                        || TextKind.of(titled.getValue().text()) == TextKind.DOMAIN
-                                        || Echo.of(titled.getValue(), entries.get(titled.getKey())) >= 1)
+                        .filter(titled -> looks.isOrganisation(titled.getValue().text())
+                                || Echo.of(titled.getValue(), entries.get(titled.getKey())) >= 1)
                         .count()
                 / (double) slot.titles().size();
     }

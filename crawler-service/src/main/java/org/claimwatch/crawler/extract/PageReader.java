@@ -72,9 +72,10 @@ final class PageReader {
                 && (shown.isEmpty()
                         || data.score() > EMBEDDED_INSTEAD
                                 && data.table().rows().size() > 1.3 * shown.size());
-        return dataInstead
-                ? listing(new JsonReader(page.url(), page.receivedAt()).read(data), next, false, NoListing.on(document))
-                : listing(shown, next, reader.hasUntitled(), NoListing.on(document));
+        List<Posting> postings = dataInstead ? new JsonReader(page.url(), page.receivedAt()).read(data) : shown;
+        return postings.isEmpty()
+                ? NoListing.on(document)
+                : listing(postings, next, !dataInstead && reader.hasUntitled(), NO_LISTING);
     }
 
     Extraction readScript() {

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** How much some texts of one page look like the titles of claims: like names, each another, and not like what else entries have. */
 final class TitleLooks {
+    private static final int LONGEST_NAME = 110;
+
     private final Map<String, Double> names = new HashMap<>();
+    private final Map<String, Boolean> organisations = new HashMap<>();
 
     /** @param kinds of the texts, in their order */
     double of(List<String> texts, List<TextKind> kinds) {
@@ -41,7 +44,13 @@ final class TitleLooks {
 
     /** The same text stands in many series of a page: it is looked at once. */
     private double name(String text) {
-        return names.computeIfAbsent(
-                text, t -> (Wording.namesOrganisation(t) ? 1.2 : 0) - (Wording.instructs(t) ? 5 : 0));
+        return names.computeIfAbsent(text, t -> (isOrganisation(t) ? 1.2 : 0) - (Wording.instructs(t) ? 5 : 0));
+    }
+
+    /** Whether a text is an organisation's name by a word in it, or its domain. Sentences are neither. */
+    boolean isOrganisation(String text) {
+        return organisations.computeIfAbsent(
+                text,
+                t -> t.length() <= LONGEST_NAME && (Wording.namesOrganisation(t) || TextKind.of(t) == TextKind.DOMAIN));
     }
 }

@@ -49,21 +49,28 @@ final class Wording {
     private static final Pattern UNNAMED =
             Pattern.compile(FLAGS + "\\W*(?:lorem ipsum|undefined|null|n/?a|no title|untitled)\\W*");
 
+    /** What a text is about it says at its beginning, and these patterns try each of their words at each letter. */
+    private static final int LOOKED_AT = 200;
+
     private Wording() {}
+
+    private static String beginning(String text) {
+        return text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+    }
 
     /** Whether a text speaks of stolen data. */
     static boolean ofLeaks(String text) {
-        return LEAK.matcher(text).find();
+        return LEAK.matcher(beginning(text)).find();
     }
 
     /** Whether a heading says that what follows are claims. */
     static boolean announcesClaims(String text) {
-        return OWN_TRADE.matcher(text).find();
+        return OWN_TRADE.matcher(beginning(text)).find();
     }
 
     /** Whether sentences introduce an organisation. */
     static boolean introduces(String text) {
-        return PROFILE.matcher(text).find();
+        return PROFILE.matcher(beginning(text)).find();
     }
 
     /** Whether a name has a legal form, or a word for a kind of organisation, in it. */
@@ -78,7 +85,7 @@ final class Wording {
 
     /** Whether a text asks, or tells the reader what to do. */
     static boolean instructs(String text) {
-        return text.endsWith("?") || INSTRUCTION.matcher(text).matches();
+        return text.endsWith("?") || INSTRUCTION.matcher(beginning(text)).matches();
     }
 
     /** Whether a heading says that its page is about something else than claims. */

@@ -26,27 +26,27 @@ class GroupResourceTest {
 
     @Test
     void aGroupIsAddedChangedAndForgotten() {
-        save("Velvet Kraken", Map.of("aliases", List.of("VK", "Kraken/Velvet"), "every", "PT1H"))
+        save("Copper Kraken", Map.of("aliases", List.of("CK", "Kraken/Copper"), "every", "PT1H"))
                 .statusCode(200);
 
-        ValidatableResponse changed = save("Velvet Kraken", Map.of("aliases", List.of("VK")));
+        ValidatableResponse changed = save("Copper Kraken", Map.of("aliases", List.of("CK")));
 
         changed.statusCode(200);
         TestKeys.as(Role.ANALYST)
-                .get("/groups/{name}", "Velvet Kraken")
+                .get("/groups/{name}", "Copper Kraken")
                 .then()
-                .body("aliases", contains("VK"))
+                .body("aliases", contains("CK"))
                 .body("every", nullValue());
-        TestKeys.as(Role.ANALYST).get("/groups").then().body("name", hasItem("Velvet Kraken"));
+        groupsAfter("Copper J").body("name", hasItem("Copper Kraken"));
         TestKeys.as(Role.OPERATOR)
-                .delete("/groups/{name}", "Velvet Kraken")
+                .delete("/groups/{name}", "Copper Kraken")
                 .then()
                 .statusCode(204);
         TestKeys.as(Role.OPERATOR)
-                .delete("/groups/{name}", "Velvet Kraken")
+                .delete("/groups/{name}", "Copper Kraken")
                 .then()
                 .statusCode(404);
-        TestKeys.as(Role.ANALYST).get("/groups").then().body("name", not(hasItem("Velvet Kraken")));
+        groupsAfter("Copper J").body("name", not(hasItem("Copper Kraken")));
     }
 
     @Test
@@ -128,5 +128,10 @@ class GroupResourceTest {
                 .body(Map.of("name", "blog", "group", group, "mirrors", List.of("http://" + Onions.named(onion) + "/")))
                 .post("/sites")
                 .then();
+    }
+
+    /** The database is all tests', and they leave more groups than a page has. */
+    private static ValidatableResponse groupsAfter(String name) {
+        return TestKeys.as(Role.ANALYST).queryParam("after", name).get("/groups").then();
     }
 }

@@ -41,6 +41,8 @@ class IndexResourceTest {
         feed.publish(42, Contracts.example("claim.appeared"));
         feed.publish(57, Contracts.example("claim.changed"));
         index.awaitAllOf(feed);
+        // what a test before replaced stays for its grace time
+        await().atMost(Duration.ofSeconds(20)).until(() -> index.indices().size() == 1);
     }
 
     @AfterEach
