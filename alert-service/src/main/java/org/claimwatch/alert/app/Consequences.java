@@ -53,7 +53,7 @@ class Consequences {
                 .call(assessment -> matches.add(session, assessment.found()))
                 .call(assessment -> matches.update(session, assessment.changed()))
                 .flatMap(assessment -> notifying
-                        .tell(session, assessment.findings(), replaying)
+                        .tell(session, assessment.findings(), batch.corrections(), replaying)
                         .map(flow -> new Taken(assessment, flow)))
                 .call(() -> session.flush().chain(() -> redacting.of(session, batch.redacted())));
     }

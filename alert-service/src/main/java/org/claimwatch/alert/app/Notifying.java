@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimwatch.alert.claim.Correction;
+import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.notify.Finding;
 import org.claimwatch.alert.notify.Flow;
 import org.claimwatch.alert.notify.Notification;
+import org.claimwatch.alert.notify.NotificationReason;
 import org.claimwatch.alert.notify.Outcome;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.notify.Release;
@@ -91,22 +95,51 @@ class Notifying {
         return mailDomain;
     }
 
-    /** What was found in events. Events that are read again tell nothing of what was told before. */
-    Uni<Flow> tell(Mutiny.Session session, List<Finding> findings, boolean replaying) {
-        return outcomes.ofClaims(session, claims(findings))
-                .flatMap(known -> tell(session, replaying ? untold(findings, known) : findings, known));
+    /**
+     * What was found in events. Whoever was told of a claim is told of a correction, even where its match has ended before.
+     * Events that are read again tell nothing of what was told before.
+     */
+    Uni<Flow> tell(
+            Mutiny.Session session, List<Finding> findings, List<FeedEvent.ClaimTold> corrections, boolean replaying) {
+        Set<UUID> claims = claims(findings);
+        corrections.forEach(event -> claims.add(event.claim().id()));
+        return outcomes.ofClaims(session, claims).flatMap(known -> {
+            List<Finding> all = new ArrayList<>(findings);
+            corrections.forEach(event -> all.addAll(corrected(event, findings, known)));
+            return tell(session, replaying ? untold(all, known) : all, known);
+        });
     }
 
-    /** A correction that ends a claim is told all the same: it may be new, and one that was told ends nothing again. */
-    private static List<Finding> untold(List<Finding> findings, List<Outcome> known) {
-        Set<MatchKey> told = known.stream()
-                .filter(outcome -> outcome.threadId() != null)
-                .map(Outcome::match)
+    private static List<Finding> corrected(FeedEvent.ClaimTold event, List<Finding> findings, List<Outcome> known) {
+        Correction correction = Objects.requireNonNull(event.ownCorrection());
+        Set<MatchKey> found = findings.stream()
+                .filter(finding -> correction.equals(finding.correction()))
+                .map(Finding::key)
                 .collect(Collectors.toSet());
-        return findings.stream()
-                .filter(finding -> !told.contains(finding.key())
-                        || (finding instanceof Finding.Ended && finding.correction() != null))
+        return known.stream()
+                .filter(outcome ->
+                        outcome.match().claimId().equals(event.claim().id())
+                                && outcome.reason().isOfClaim()
+                                && !found.contains(outcome.match()))
+                .<Finding>map(outcome -> new Finding.Corrected(outcome.match(), event.claim(), correction))
                 .toList();
+    }
+
+    private static List<Finding> untold(List<Finding> findings, List<Outcome> known) {
+        Map<MatchKey, Outcome> told = known.stream()
+                .filter(outcome -> outcome.threadId() != null)
+                .collect(Collectors.toMap(Outcome::match, Function.identity()));
+        return findings.stream()
+                .filter(finding -> !told.containsKey(finding.key())
+                        || isNewCorrection(finding, Objects.requireNonNull(told.get(finding.key()))))
+                .toList();
+    }
+
+    /** Of one that ends a claim it is known whether it was told: nothing is told of the claim after it. */
+    private static boolean isNewCorrection(Finding finding, Outcome told) {
+        return finding.correction() != null
+                && NotificationReason.of(finding.correction().kind()).endsByCorrection()
+                && !told.reason().endsByCorrection();
     }
 
     /** What was found, with the outcomes so far. */

@@ -40,6 +40,11 @@ public record Batch(FeedPosition from, List<FeedEvent> events, boolean toEnd) {
                 .toList();
     }
 
+    /** What tells of a person's decision on its own claim. */
+    public List<FeedEvent.ClaimTold> corrections() {
+        return claims().stream().filter(told -> told.ownCorrection() != null).toList();
+    }
+
     /** Claims whose texts have to go. */
     public Set<UUID> redacted() {
         return claims().stream()

@@ -25,8 +25,7 @@ public sealed interface FeedEvent {
         }
 
         /** What a person decided of this claim itself: not of one that was merged into it, or that it was split from. */
-        @Nullable
-        Correction ownCorrection() {
+        public @Nullable Correction ownCorrection() {
             return correction == null || claim.id().equals(correction.otherClaim()) ? null : correction;
         }
 

@@ -49,4 +49,7 @@ public sealed interface Finding {
             return match.key();
         }
     }
+
+    /** It named the place once; since, a person decided something of it. */
+    record Corrected(MatchKey key, Claim claim, Correction correction) implements Finding {}
 }

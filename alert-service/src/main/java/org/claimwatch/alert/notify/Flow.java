@@ -111,6 +111,8 @@ public final class Flow {
         return switch (finding) {
             case Finding.Named named -> named.match().tier();
             case Finding.Ended ended -> ended.match().tier();
+            // told once, it was no less; the match is gone
+            case Finding.Corrected corrected -> Tier.LIKELY;
         };
     }
 
@@ -122,6 +124,7 @@ public final class Flow {
         return switch (finding) {
             case Finding.Named named -> named.match().evidence();
             case Finding.Ended ended -> ended.match().evidence();
+            case Finding.Corrected corrected -> List.of();
         };
     }
 
@@ -130,6 +133,8 @@ public final class Flow {
             case Finding.Named named -> named.match().watch();
             case Finding.Ended ended ->
                 Objects.requireNonNull(known.watches().get(ended.match().watchId()));
+            case Finding.Corrected corrected ->
+                Objects.requireNonNull(known.watches().get(corrected.key().watchId()));
         };
     }
 

@@ -92,12 +92,17 @@ public enum NotificationReason {
         return kind == Kind.LATER;
     }
 
-    /** Whether the claim names the place no more, as far as was told. */
-    boolean endsClaim() {
+    /** Whether a person at the crawler ended the claim. */
+    public boolean endsByCorrection() {
         return switch (this) {
-            case NO_LONGER_NAMED, CLAIM_RETRACTED, CLAIM_MERGED, CLAIM_REDACTED -> true;
+            case CLAIM_RETRACTED, CLAIM_MERGED, CLAIM_REDACTED -> true;
             default -> false;
         };
+    }
+
+    /** Whether the claim names the place no more, as far as was told. */
+    boolean endsClaim() {
+        return this == NO_LONGER_NAMED || endsByCorrection();
     }
 
     /** Whether it is about the watch itself and no claim. */
@@ -110,7 +115,7 @@ public enum NotificationReason {
         return this == BELOW_LIKELY || this == TRACKER_ONLY;
     }
 
-    static NotificationReason of(Correction.Kind kind) {
+    public static NotificationReason of(Correction.Kind kind) {
         return switch (kind) {
             case RETRACT -> CLAIM_RETRACTED;
             case MERGE -> CLAIM_MERGED;

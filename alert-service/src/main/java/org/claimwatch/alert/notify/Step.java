@@ -39,21 +39,25 @@ sealed interface Step {
     static Step of(Finding finding, Circumstances known, Pace pace, Instant now) {
         return switch (finding) {
             case Finding.Ended ended -> ended(ended, known);
+            case Finding.Corrected corrected -> corrected(corrected.correction(), known);
             case Finding.Named named -> known.told() ? again(named, known) : first(named, known, pace, now);
         };
     }
 
     private static Step ended(Finding.Ended ended, Circumstances known) {
+        if (ended.correction() != null) {
+            return corrected(ended.correction(), known);
+        }
         boolean news = known.told() && !isAway(known);
         return news
-                ? followUnlessKept(why(ended.correction(), NotificationReason.NO_LONGER_NAMED), known)
+                ? followUnlessKept(NotificationReason.NO_LONGER_NAMED, known)
                 : new Keep(NotificationReason.ALREADY_TOLD);
     }
 
-    /** What a person decided goes before what the site says. */
-    private static @Nullable NotificationReason why(
-            @Nullable Correction correction, @Nullable NotificationReason change) {
-        return correction == null ? change : NotificationReason.of(correction.kind());
+    private static Step corrected(Correction correction, Circumstances known) {
+        NotificationReason reason = NotificationReason.of(correction.kind());
+        boolean news = known.told() && Objects.requireNonNull(known.outcome()).reason() != reason;
+        return news ? followUnlessKept(reason, known) : new Keep(NotificationReason.ALREADY_TOLD);
     }
 
     /** Whether the last word was that the claim is gone from us. */
@@ -66,10 +70,12 @@ sealed interface Step {
         if (outcome.reason() == NotificationReason.SET_ASIDE && known.opinion() == Opinion.ABOUT_US) {
             return followUnlessKept(NotificationReason.CONFIRMED, known);
         }
-        NotificationReason said = isAway(known)
+        if (named.correction() != null) {
+            return corrected(named.correction(), known);
+        }
+        NotificationReason change = isAway(known)
                 ? NotificationReason.NAMED_AGAIN
                 : NotificationReason.ofChange(outcome.status(), named.claim().status());
-        NotificationReason change = why(named.correction(), said);
         boolean news =
                 change != null || (known.opinion() != null && known.opinion().setsAside());
         return news ? followUnlessKept(change, known) : new Keep(NotificationReason.ALREADY_TOLD);

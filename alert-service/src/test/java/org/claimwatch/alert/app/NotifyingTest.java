@@ -165,6 +165,23 @@ class NotifyingTest extends ServiceTest {
     }
 
     @Test
+    void aCorrectionIsToldEvenIfThePostingNoLongerNamesThePlace() {
+        UUID claim = crawler.appeared("Ville d’Angers");
+        mailsAre(1);
+        crawler.changed(claim, "Northmill Logistics");
+        mailsAre(2);
+
+        crawler.corrected(claim, "claim.corrected", "RETRACT", "Northmill Logistics", UUID.randomUUID());
+        mailsAre(3);
+        crawler.renewEpoch();
+        caughtUp();
+
+        assertEquals(
+                List.of("CLAIM_RETRACTED", "NO_LONGER_NAMED", "NEW_CLAIM"),
+                notifications().getList("reason"));
+    }
+
+    @Test
     void aRedactedClaimLeavesNothingBehindAndIsTold() {
         UUID claim = crawler.appeared("Ville d’Angers");
         mailsAre(1);
