@@ -132,6 +132,9 @@ class GroupResourceTest {
 
     /** The database is all tests', and they leave more groups than a page has. */
     private static ValidatableResponse groupsAfter(String name) {
-        return TestKeys.as(Role.ANALYST).queryParam("after", name).get("/groups").then();
+        return TestKeys.as(Role.ANALYST)
+                .queryParam("after", name)
+                .get("/groups")
+                .then();
     }
 }
