@@ -19,11 +19,28 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.claimwatch.alert";
     private static final String[] FEATURES = Stream.of(
-                    "text", "gazetteer", "claim", "watch", "match", "wording", "notify", "intake", "report")
+                    "text",
+                    "gazetteer",
+                    "claim",
+                    "watch",
+                    "match",
+                    "wording",
+                    "secret",
+                    "verdict",
+                    "silence",
+                    "notify",
+                    "audit",
+                    "intake",
+                    "report")
             .map(feature -> ROOT + "." + feature)
             .toArray(String[]::new);
     private static final String[] EDGES = {
-        ROOT + ".*.postgres..", ROOT + ".*.rest..", ROOT + ".*.http..", ROOT + ".*.smtp.."
+        ROOT + ".*.postgres..",
+        ROOT + ".*.rest..",
+        ROOT + ".*.http..",
+        ROOT + ".*.smtp..",
+        ROOT + ".*.webhook..",
+        ROOT + ".*.qute.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,24 +1,32 @@
 package org.claimwatch.alert.app;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimwatch.alert.notify.Channel;
+import org.claimwatch.alert.notify.Courier;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.Dispatch;
 import org.claimwatch.alert.notify.RetryPlan;
 import org.claimwatch.alert.notify.RetryPlan.Next;
 import org.claimwatch.alert.notify.postgres.DeliveryLedger;
-import org.claimwatch.alert.notify.smtp.MailChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +44,9 @@ class DeliveryWorker {
 
     private final Database database;
     private final DeliveryLedger ledger;
-    private final MailChannel mail;
+    private final Map<Channel, Courier> couriers;
+    private final Links links;
+    private final DeadLetters deadLetters;
     private final Doorbell doorbell;
     private final Metrics metrics;
     private final InstantSource clock;
@@ -50,7 +60,9 @@ class DeliveryWorker {
     DeliveryWorker(
             Database database,
             DeliveryLedger ledger,
-            MailChannel mail,
+            @All List<Courier> couriers,
+            Links links,
+            DeadLetters deadLetters,
             Doorbell doorbell,
             Metrics metrics,
             InstantSource clock,
@@ -58,7 +70,9 @@ class DeliveryWorker {
             @ConfigProperty(name = "claimwatch.instance") String instance) {
         this.database = database;
         this.ledger = ledger;
-        this.mail = mail;
+        this.couriers = couriers.stream().collect(Collectors.toMap(Courier::channel, Function.identity()));
+        this.links = links;
+        this.deadLetters = deadLetters;
         this.doorbell = doorbell;
         this.metrics = metrics;
         this.clock = clock;
@@ -135,15 +149,15 @@ class DeliveryWorker {
 
     private void send(Dispatch dispatch) {
         try {
-            Delivery delivery = Database.await(() -> mail.send(dispatch.notification(), dispatch.receiver()));
+            Delivery delivery = deliver(dispatch);
             Instant now = clock.instant();
             Next next = plan.after(
                     delivery,
                     dispatch.attempt(),
-                    dispatch.notification().createdAt(),
+                    dispatch.since(),
                     now,
                     ThreadLocalRandom.current().nextDouble());
-            boolean written = database.await(session -> ledger.finish(session, dispatch, delivery, next, now));
+            boolean written = database.await(session -> finish(session, dispatch, delivery, next, now));
             metrics.tried(delivery, next);
             LOG.infof(
                     "notification=%s delivery=%s channel=%s attempt=%d result=%s%s",
@@ -159,5 +173,23 @@ class DeliveryWorker {
             busyReceivers.remove(dispatch.receiver().id());
             doorbell.ring();
         }
+    }
+
+    private Delivery deliver(Dispatch dispatch) {
+        try {
+            return Objects.requireNonNull(couriers.get(dispatch.receiver().channel()))
+                    .deliver(dispatch, links.letter(dispatch));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "delivery=%s could not be tried", dispatch.deliveryId());
+            return new Delivery.RetryLater(Delivery.Reason.FAILED_HERE, "it could not be tried");
+        }
+    }
+
+    private Uni<Boolean> finish(Mutiny.Session session, Dispatch dispatch, Delivery delivery, Next next, Instant now) {
+        return ledger.finish(session, dispatch, delivery, next, now)
+                .call(written -> written
+                        ? ledger.noteReceiver(session, dispatch, delivery, now)
+                                .chain(() -> deadLetters.tellOthers(session, dispatch, next))
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -80,7 +80,7 @@ class FeedFollower {
             FeedState state = database.await(positions::read);
             metrics.feed(state, database.await(parked::count));
             return switch (feed.read(state.position())) {
-                case FeedAnswer.Read read -> database.<Outcome>await(() -> intake.take(read.batch())) != Outcome.STUCK;
+                case FeedAnswer.Read read -> Database.<Outcome>await(() -> intake.take(read.batch())) != Outcome.STUCK;
                 case FeedAnswer.Gone gone -> {
                     Database.<Void>await(() -> intake.startOver(state.position()));
                     yield true;

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.claimwatch.alert.intake.Assessment;
+import java.util.function.Function;
 import org.claimwatch.alert.intake.Batch;
 import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.intake.FeedPosition;
+import org.claimwatch.alert.intake.FeedState;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.intake.postgres.ParkedEventStore;
+import org.claimwatch.alert.notify.Notification;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -66,19 +68,18 @@ class Intake {
 
     /** Takes a batch in, if the position is still where it was read from. */
     Uni<Outcome> take(Batch batch) {
-        return database.transaction(
-                        session -> ifAt(session, batch.from(), watchesVersion -> matcher.at(session, watchesVersion)
-                                .flatMap(current -> consequences.of(session, batch, current))
-                                .call(() -> park(session, batch))
-                                .call(() -> move(session, batch))))
-                .map(assessment ->
-                        assessment.map(assessed -> committed(batch, assessed)).orElse(Outcome.ELSEWHERE));
+        return database.transaction(session -> ifAt(session, batch.from(), state -> matcher.at(
+                                session, state.watchesVersion())
+                        .flatMap(current -> consequences.of(session, batch, current, state.replayingSince() != null))
+                        .call(() -> park(session, batch))
+                        .call(() -> move(session, batch))))
+                .map(taken -> taken.map(done -> committed(batch, done)).orElse(Outcome.ELSEWHERE));
     }
 
     /** Begins anew, if the position is still the one that the feed no longer knows. */
     Uni<Void> startOver(FeedPosition gone) {
         Instant now = clock.instant();
-        return database.transaction(session -> ifAt(session, gone, watchesVersion -> positions
+        return database.transaction(session -> ifAt(session, gone, state -> positions
                         .startOver(session, now)
                         .replaceWith(gone)))
                 .invoke(started -> started.ifPresent(position -> LOG.warnf(
@@ -86,15 +87,11 @@ class Intake {
                 .replaceWithVoid();
     }
 
-    private interface AtVersion<T> {
-        Uni<T> run(long watchesVersion);
-    }
-
-    private <T> Uni<Optional<T>> ifAt(Mutiny.Session session, FeedPosition expected, AtVersion<T> work) {
+    private <T> Uni<Optional<T>> ifAt(Mutiny.Session session, FeedPosition expected, Function<FeedState, Uni<T>> work) {
         return positions
                 .lock(session)
                 .flatMap(state -> state.position().equals(expected)
-                        ? work.run(state.watchesVersion()).map(Optional::of)
+                        ? work.apply(state).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
@@ -111,21 +108,24 @@ class Intake {
         return batch.toEnd() ? moved.chain(() -> positions.caughtUp(session, clock.instant())) : moved;
     }
 
-    private Outcome committed(Batch batch, Assessment assessment) {
-        metrics.found(assessment.found());
-        metrics.judged(assessment.reasons());
+    private Outcome committed(Batch batch, Consequences.Taken taken) {
+        metrics.found(taken.assessment().found());
+        metrics.judged(taken.flow().reasons());
         batch.unreadable()
                 .forEach(event -> LOG.errorf(
                         "claim=%s reason=\"%s\" an event could not be read and is parked",
                         event.claimId(), event.reason()));
-        List<Assessment.Telling> tellings = assessment.tellings();
-        tellings.forEach(telling -> LOG.infof(
-                "watch=%s claim=%s reason=%s to be told",
-                telling.match().watch().id(), telling.claim().id(), telling.reason()));
-        if (!tellings.isEmpty()) {
-            doorbell.ring();
-        }
+        told(taken.flow().notifications());
         boolean stuck = !batch.events().isEmpty() && batch.end().equals(batch.from());
         return stuck ? Outcome.STUCK : Outcome.TAKEN;
+    }
+
+    private void told(List<Notification> notifications) {
+        notifications.forEach(notification -> LOG.infof(
+                "watch=%s notification=%s reason=%s to be told",
+                notification.watchId(), notification.id(), notification.reason()));
+        if (!notifications.isEmpty()) {
+            doorbell.ring();
+        }
     }
 }

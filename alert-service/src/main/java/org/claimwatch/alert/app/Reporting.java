@@ -2,8 +2,10 @@ package org.claimwatch.alert.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.claim.postgres.ClaimStore;
@@ -17,10 +19,14 @@ import org.claimwatch.alert.report.NamedClaim;
 import org.claimwatch.alert.report.Progress;
 import org.claimwatch.alert.report.Report;
 import org.claimwatch.alert.report.http.CoverageReader;
+import org.claimwatch.alert.verdict.Opinion;
+import org.claimwatch.alert.verdict.Verdict;
+import org.claimwatch.alert.verdict.postgres.VerdictStore;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
 import org.claimwatch.http.caller.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Brings together what a report is decided from. */
 @ApplicationScoped
@@ -32,6 +38,7 @@ public class Reporting {
     private final ParkedEventStore parked;
     private final MatchStore matches;
     private final ClaimStore claims;
+    private final VerdictStore verdicts;
     private final InstantSource clock;
 
     Reporting(
@@ -42,7 +49,9 @@ public class Reporting {
             ParkedEventStore parked,
             MatchStore matches,
             ClaimStore claims,
+            VerdictStore verdicts,
             InstantSource clock) {
+        this.verdicts = verdicts;
         this.database = database;
         this.watches = watches;
         this.coverage = coverage;
@@ -53,13 +62,17 @@ public class Reporting {
         this.clock = clock;
     }
 
-    /** The report on a watch that the caller may see; empty if there is none. */
-    public Uni<Optional<Report>> on(Caller caller, UUID id) {
+    /**
+     * The report on a watch that the caller may see; empty if there is none.
+     *
+     * @param at an instant before now; null for now
+     */
+    public Uni<Optional<Report>> on(Caller caller, UUID id, @Nullable Instant at) {
         return database.transaction(session -> watches.find(session, caller, id))
                 .flatMap(watch -> watch.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : coverage.now()
-                                .flatMap(told -> on(caller, watch.get(), told))
+                        : coverage.at(at)
+                                .flatMap(told -> on(caller, watch.get(), told, at))
                                 .map(Optional::of));
     }
 
@@ -67,9 +80,11 @@ public class Reporting {
      * The order matters: coverage is asked for first, then the position is read, then the matches. So every look that
      * counts is covered by the position, and every event up to the position is in the matches.
      */
-    private Uni<Report> on(Caller caller, Watch watch, Coverage told) {
-        return database.transaction(session -> progress(session).flatMap(progress -> named(session, caller, watch)
-                .map(named -> Report.of(watch, named, told, progress, clock.instant()))));
+    private Uni<Report> on(Caller caller, Watch watch, Coverage told, @Nullable Instant at) {
+        Instant now = clock.instant();
+        Instant on = at == null ? now : at;
+        return database.transaction(session -> progress(session).flatMap(progress -> named(session, caller, watch, on)
+                .map(named -> Report.of(watch, named, told, progress, on, now))));
     }
 
     private Uni<Progress> progress(Mutiny.Session session) {
@@ -80,11 +95,22 @@ public class Reporting {
         return new Progress(state.position().epoch(), state.position().sequence(), state.caughtUpAt(), unreadEvents);
     }
 
-    private Uni<List<NamedClaim>> named(Mutiny.Session session, Caller caller, Watch watch) {
-        return matches.ofWatch(session, caller, watch.id()).flatMap(found -> claims.byId(
-                        session, found.stream().map(KeptMatch::claimId).toList())
-                .map(byId -> found.stream()
-                        .map(match -> NamedClaim.of(byId.get(match.claimId()), match))
-                        .toList()));
+    private Uni<List<NamedClaim>> named(Mutiny.Session session, Caller caller, Watch watch, Instant on) {
+        return matches.ofWatch(session, caller, watch.id())
+                .map(all -> all.stream()
+                        .filter(match -> !match.foundAt().isAfter(on))
+                        .toList())
+                .flatMap(found -> claims.byId(
+                                session, found.stream().map(KeptMatch::claimId).toList())
+                        .flatMap(byId -> verdicts.ofWatch(session, watch.id()).map(judged -> found.stream()
+                                .map(match -> NamedClaim.of(
+                                        Objects.requireNonNull(byId.get(match.claimId())),
+                                        match,
+                                        opinion(judged.get(match.key()))))
+                                .toList())));
+    }
+
+    private static @Nullable Opinion opinion(@Nullable Verdict verdict) {
+        return verdict == null ? null : verdict.opinion();
     }
 }

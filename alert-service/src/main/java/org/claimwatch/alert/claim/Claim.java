@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param description as posted, at most 4,000 characters
  * @param firstSeenAt when the crawler received the first page that showed it
  * @param backfill found at the first read of its site, so it may be older than {@code firstSeenAt} says
- * @param onlyTracked only trackers report it: its description and website may be their own words, and prove nothing
  * @param counts false once a person found that it is none, or another one, or that its texts have to go: then it matches
  *     nothing
  */
@@ -24,8 +23,8 @@ public record Claim(
         ClaimStatus status,
         Instant firstSeenAt,
         boolean backfill,
-        boolean onlyTracked,
-        boolean counts) {
+        boolean counts,
+        ClaimDetail detail) {
     /** The title of a claim whose texts had to go; nothing of them may be kept here. */
     public static final String REDACTED = "[redacted]";
 

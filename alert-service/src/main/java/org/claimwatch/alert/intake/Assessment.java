@@ -17,75 +17,65 @@ import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Match;
 import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
-import org.claimwatch.alert.notify.NotificationReason;
+import org.claimwatch.alert.notify.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch of events changes: the matches of its claims, and who is to be told. Each event is judged in its turn, so
- * that a claim that named a place between two others is told even when all three come in one batch.
+ * What a batch of events changes: the matches of its claims, and what is found for those who are to be told. Each event is
+ * judged in its turn, so that a claim that named a place between two others is found even when all three come in one batch.
  */
 public final class Assessment {
-    /** A match that is told. */
-    public record Telling(Match match, Claim claim, NotificationReason reason) {}
-
     private final Map<MatchKey, KeptMatch> before = new HashMap<>();
     private final Map<MatchKey, KeptMatch> matches = new LinkedHashMap<>();
-    private final Set<MatchKey> told;
-    private final List<Telling> tellings = new ArrayList<>();
-    private final List<NotificationReason> reasons = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final Instant now;
     private final Supplier<UUID> ids;
 
-    private Assessment(Collection<KeptMatch> kept, Set<MatchKey> told, Instant now, Supplier<UUID> ids) {
+    private Assessment(Collection<KeptMatch> kept, Instant now, Supplier<UUID> ids) {
         kept.forEach(match -> before.put(match.key(), match));
         this.matches.putAll(before);
-        this.told = new HashSet<>(told);
         this.now = now;
         this.ids = ids;
     }
 
     /**
      * @param kept the matches that the batch's claims have so far
-     * @param told the watches and claims, of the batch's, that have a notification
      * @param ids gives new matches their ids
      */
     public static Assessment of(
-            Batch batch,
-            Matcher matcher,
-            Collection<KeptMatch> kept,
-            Set<MatchKey> told,
-            Instant now,
-            Supplier<UUID> ids) {
-        Assessment assessment = new Assessment(kept, told, now, ids);
+            Batch batch, Matcher matcher, Collection<KeptMatch> kept, Instant now, Supplier<UUID> ids) {
+        Assessment assessment = new Assessment(kept, now, ids);
         batch.claims().forEach(event -> {
             List<Match> found = event.claim().counts() ? matcher.match(ClaimText.of(event.claim())) : List.of();
-            assessment.take(event.claim(), found);
+            assessment.take(event, found);
         });
         return assessment;
     }
 
-    private void take(Claim claim, List<Match> found) {
+    private void take(FeedEvent.ClaimTold event, List<Match> found) {
+        Claim claim = event.claim();
         Set<MatchKey> named = new HashSet<>();
         for (Match match : found) {
             MatchKey key = new MatchKey(match.watch().id(), claim.id());
             named.add(key);
-            take(key, match, claim);
+            take(key, match, event);
         }
-        matches.keySet().removeIf(key -> key.claimId().equals(claim.id()) && !named.contains(key));
+        List<KeptMatch> gone = matches.values().stream()
+                .filter(match -> match.claimId().equals(claim.id()) && !named.contains(match.key()))
+                .toList();
+        gone.forEach(match -> {
+            matches.remove(match.key());
+            findings.add(new Finding.Ended(match, claim, event.ownCorrection()));
+        });
     }
 
-    private void take(MatchKey key, Match match, Claim claim) {
+    private void take(MatchKey key, Match match, FeedEvent.ClaimTold event) {
+        Claim claim = event.claim();
         @Nullable KeptMatch known = matches.get(key);
-        NotificationReason reason = NotificationReason.decide(
-                known == null ? null : known.tier(), match.tier(), claim.backfill(), told.contains(key));
+        findings.add(new Finding.Named(match, claim, known == null ? null : known.tier(), event.ownCorrection()));
         // one that ended earlier in this batch comes back as itself
         @Nullable KeptMatch same = known == null ? before.get(key) : known;
         matches.put(key, same == null ? KeptMatch.of(ids.get(), match, claim.id(), now) : same.judged(match));
-        reasons.add(reason);
-        if (reason.isTold()) {
-            told.add(key);
-            tellings.add(new Telling(match, claim, reason));
-        }
     }
 
     /** Matches that were not there before. */
@@ -109,13 +99,8 @@ public final class Assessment {
                 .toList();
     }
 
-    /** What is told, in the order of the events. */
-    public List<Telling> tellings() {
-        return List.copyOf(tellings);
-    }
-
-    /** Why each match that was found or judged again is told, or not. */
-    public List<NotificationReason> reasons() {
-        return List.copyOf(reasons);
+    /** What was found, in the order of the events. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimwatch.alert.claim.Claim;
-import org.claimwatch.alert.notify.Correcting;
 
 /**
  * What the feed answered.
@@ -41,13 +40,9 @@ public record Batch(FeedPosition from, List<FeedEvent> events, boolean toEnd) {
                 .toList();
     }
 
-    /** What people decided, of claims that others were told of: not of the claim that one was merged into or split from. */
-    public List<Correcting> corrections() {
-        return claims().stream()
-                .filter(told -> told.correction() != null
-                        && !told.claim().id().equals(told.correction().otherClaim()))
-                .map(told -> new Correcting(told.claim(), told.correction()))
-                .toList();
+    /** What tells of a person's decision on its own claim. */
+    public List<FeedEvent.ClaimTold> corrections() {
+        return claims().stream().filter(told -> told.ownCorrection() != null).toList();
     }
 
     /** Claims whose texts have to go. */

@@ -24,6 +24,11 @@ public sealed interface FeedEvent {
             this(position, claim, null);
         }
 
+        /** What a person decided of this claim itself: not of one that was merged into it, or that it was split from. */
+        public @Nullable Correction ownCorrection() {
+            return correction == null || claim.id().equals(correction.otherClaim()) ? null : correction;
+        }
+
         public ClaimVersion version() {
             return new ClaimVersion(Objects.requireNonNull(position.epoch()), position.sequence(), claim);
         }

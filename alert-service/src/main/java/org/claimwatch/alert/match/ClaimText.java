@@ -15,8 +15,8 @@ public record ClaimText(
         return new ClaimText(
                 claim.title(),
                 claim.organisation().name(),
-                claim.onlyTracked() ? null : claim.organisation().website(),
+                claim.detail().trackerOnly() ? null : claim.organisation().website(),
                 claim.organisation().country(),
-                claim.onlyTracked() ? null : claim.description());
+                claim.detail().trackerOnly() ? null : claim.description());
     }
 }

@@ -3,6 +3,7 @@ package org.claimwatch.alert.match;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.claimwatch.alert.watch.Watch;
 
 /**
  * A match as it is kept: there is one for each watch and claim that match now. It follows the claim: when a posting
@@ -28,5 +29,10 @@ public record KeptMatch(
     /** The same match, judged again. */
     public KeptMatch judged(Match again) {
         return new KeptMatch(id, owner, watchId, claimId, again.tier(), again.evidence(), foundAt);
+    }
+
+    /** The same as it was found. */
+    public Match of(Watch watch) {
+        return new Match(watch, tier, false, List.of(), evidence);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried, a try under way included
  * @param nextTryAt null once it ended
  * @param reason why the last try that ended did not deliver it
+ * @param status what the other side answered when it took it
+ * @param remoteId by which the other side knows it
  * @param detail what the other side said to that try
  */
 public record DeliveryRecord(
@@ -20,4 +22,6 @@ public record DeliveryRecord(
         @Nullable Instant nextTryAt,
         Delivery.@Nullable Reason reason,
         @Nullable String detail,
+        @Nullable String status,
+        @Nullable String remoteId,
         @Nullable Instant endedAt) {}

@@ -1,86 +1,116 @@
 package org.claimwatch.alert.notify;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.claimwatch.alert.claim.Correction;
-import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.wording.Contacts;
 import org.claimwatch.alert.wording.Language;
 import org.claimwatch.alert.wording.Quoted;
 import org.claimwatch.alert.wording.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a notification says, in plain text. It never states a claim as a fact, and holds neither ransom, size, deadline
- * nor link.
+ * What a notification says to an audience in a language: its sentences, in their order. Templates lay them out. It never
+ * states a claim as a fact, never names a tier, and what it says to the press holds neither ransom, size, deadline nor
+ * link.
  *
- * @param subject one line
+ * @param subject one line, the place first
+ * @param colon what stands between a name and a value
+ * @param acknowledge where somebody can say that note was taken; null if it has no such link
+ * @param footer ids, and who may read it
  */
-public record Letter(String subject, String text) {
-    /** The strongest few convince; the rest is in the notification. */
-    private static final int MAX_EVIDENCE = 5;
+public record Letter(
+        Language language,
+        Audience audience,
+        String subject,
+        String headline,
+        String colon,
+        List<Block> blocks,
+        @Nullable Action acknowledge,
+        String footer) {
+    /** FIRST's Traffic Light Protocol 2.0: for those in the organisation and its clients who need to know. */
+    public static final String TLP = "TLP:AMBER";
 
-    public static Letter of(Notification notification, Language language) {
+    /** Claims beyond these are counted: nobody reads more in a mail, and the list has them. */
+    static final int MAX_CLAIMS = 10;
+
+    /** In every language: RFC 5322, section 3.6.5. */
+    private static final String AGAIN = "Re: ";
+
+    /** A part of it. */
+    public sealed interface Block {
+        record Paragraph(String text) implements Block {}
+
+        record Facts(String heading, List<Fact> facts) implements Block {}
+
+        record Points(String heading, List<String> points) implements Block {}
+
+        /** Words that others may use as they are. */
+        record Words(String heading, String text) implements Block {}
+
+        /** Which of them it is, for templates. */
+        default String kind() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    public record Fact(String label, String value) {}
+
+    public record Action(String label, String url) {}
+
+    /** @param acknowledgeUrl of a page on which note can be taken; null without one */
+    public static Letter of(
+            Notification notification, Audience audience, Language language, @Nullable String acknowledgeUrl) {
         Sentences say = Sentences.beside(Letter.class, "letter", language);
-        return notification.correction() == null
-                ? claim(notification, say)
-                : correction(notification, notification.correction(), say);
-    }
-
-    private static Letter correction(Notification notification, Correction correction, Sentences say) {
         String place = Quoted.line(notification.place());
-        String group = Quoted.line(notification.group());
-        String text = String.join(
-                "\n",
-                say.say("told", group, place),
-                say.say("reason." + notification.reason()),
-                "",
-                say.say("correction", Quoted.line(correction.reason())),
-                "",
-                say.say("place", place),
-                say.say("group", group),
-                say.say("title", Quoted.line(notification.title())),
-                say.say("firstSeen", say.time("time", notification.firstSeenAt())),
-                "",
-                say.say("next.correction"),
-                "",
-                say.say("notification", notification.id().toString()),
-                "");
-        return new Letter(say.say("subject.correction", place), text);
+        List<Block> blocks = new ArrayList<>();
+        if (notification.reason().isNotice()) {
+            Notices.add(blocks, notification, say);
+        } else {
+            String lead = "lead." + notification.reason();
+            blocks.add(new Block.Paragraph(
+                    say.say(lead, Quoted.inert(notification.claims().getFirst().group()), place)));
+            blocks.add(new Block.Paragraph(say.say("unverified")));
+        }
+        switch (audience) {
+            case PRESS -> press(blocks, notification, say, place, language);
+            case CERT -> ClaimFacts.cert(blocks, notification, say);
+        }
+        return new Letter(
+                language,
+                audience,
+                subject(notification, say, place),
+                say.say("headline." + (notification.reason().isNotice() ? "notice" : "claim"), place),
+                say.say("colon"),
+                List.copyOf(blocks),
+                acknowledgeUrl == null ? null : new Action(say.say("acknowledge"), acknowledgeUrl),
+                say.say("footer", TLP, notification.id().toString()));
     }
 
-    private static Letter claim(Notification notification, Sentences say) {
-        String place = Quoted.line(notification.place());
-        String group = Quoted.line(notification.group());
-        String text = String.join(
-                "\n",
-                say.say("claims", group, place),
-                say.say("unverified"),
-                "",
-                say.say("reason." + notification.reason()),
-                "",
-                say.say("place", place),
-                say.say("group", group),
-                say.say("title", Quoted.line(notification.title())),
-                say.say("firstSeen", say.time("time", notification.firstSeenAt())),
-                say.say("status", say.say("status." + notification.status())),
-                say.say("tier", say.say("tier." + notification.tier())),
-                evidence(notification.evidence(), say),
-                "",
-                say.say("next"),
-                "",
-                say.say("notification", notification.id().toString()),
-                "");
-        return new Letter(say.say("subject", notification.tier().name(), place), text);
+    private static String subject(Notification notification, Sentences say, String place) {
+        String subject = say.say("subject." + notification.reason(), place);
+        return notification.isUpdate() ? AGAIN + subject : subject;
     }
 
-    private static String evidence(List<Evidence> evidence, Sentences say) {
-        return String.join(
-                "\n",
-                evidence.stream()
-                        .limit(MAX_EVIDENCE)
-                        .map(piece -> say.say(
-                                "evidence",
-                                say.say("field." + piece.field()),
-                                Quoted.line(piece.text()),
-                                say.say("rule." + piece.rule(), piece.cue() == null ? "" : piece.cue())))
-                        .toList());
+    private static void press(
+            List<Block> blocks, Notification notification, Sentences say, String place, Language language) {
+        if (notification.claims().isEmpty()) {
+            return;
+        }
+        ClaimFacts.press(blocks, notification, say);
+        if (notification.reason().isNotice()) {
+            return;
+        }
+        blocks.add(new Block.Points(
+                say.say("unknown.heading"),
+                List.of(say.say("unknown.true"), say.say("unknown.data"), say.say("unknown.who"))));
+        blocks.add(new Block.Words(say.say("statement.heading"), say.say("statement", place)));
+        blocks.add(new Block.Points(
+                say.say("contacts.heading"),
+                Contacts.shipped().of(notification.country()).stream()
+                        .map(contact -> say.say(
+                                "contact", contact.name(), contact.where(), say.say("contact." + contact.role())))
+                        .toList()));
+        blocks.add(new Block.Paragraph(say.say("legal")));
+        blocks.add(new Block.Paragraph(say.say("conduct")));
     }
 }

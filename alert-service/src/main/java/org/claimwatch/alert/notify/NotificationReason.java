@@ -1,41 +1,121 @@
 package org.claimwatch.alert.notify;
 
+import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Correction;
-import org.claimwatch.alert.match.Tier;
 import org.jspecify.annotations.Nullable;
 
-/** Why an owner is told of a match, or is not. The names are labels of the metric {@code claimwatch.notifications}. */
+/**
+ * Why an owner is told of something, or is not. The list is closed; the names are labels of the metric
+ * {@code claimwatch.notifications}.
+ */
 public enum NotificationReason {
-    NEW_CLAIM(true),
+    NEW_CLAIM(Kind.FIRST),
     /** Found when the crawler read the site for the first time: told all the same, as something that may be old. */
-    FIRST_READ(true),
+    FIRST_READ(Kind.FIRST),
     /** A posting that was known and only POSSIBLE now gives more. */
-    TIER_RAISED(true),
-    /** Kept for a person to judge; the report says TO_REVIEW. */
-    BELOW_LIKELY(false),
-    ALREADY_TOLD(false),
+    TIER_RAISED(Kind.FIRST),
+    /** Only a tracker told of it so far; now it was read on the group's own site. */
+    SEEN_AT_SOURCE(Kind.FIRST),
+    /** A person found that we are meant. */
+    CONFIRMED(Kind.FIRST),
+    /** A person looked and could not tell: those concerned know better. */
+    UNCLEAR(Kind.FIRST),
+    /** Nobody looked in time. */
+    NOT_REVIEWED(Kind.FIRST),
+
+    COUNTDOWN(Kind.LATER),
+    SAID_PUBLISHED(Kind.LATER),
+    SAID_SOLD(Kind.LATER),
+    NO_LONGER_LISTED(Kind.LATER),
+    LISTED_AGAIN(Kind.LATER),
+    /** The posting was changed and no longer names the place. */
+    NO_LONGER_NAMED(Kind.LATER),
+    NAMED_AGAIN(Kind.LATER),
+    /** A person found that we are not meant, after it was told. */
+    SET_ASIDE(Kind.LATER),
+    /** A person at the crawler found that there is no such claim. */
+    CLAIM_RETRACTED(Kind.LATER),
+    /** It is the same as another claim. */
+    CLAIM_MERGED(Kind.LATER),
+    /** It was two claims. */
+    CLAIM_SPLIT(Kind.LATER),
+    /** Its texts had to go. */
+    CLAIM_REDACTED(Kind.LATER),
+
+    /** Weak and second-hand matches, for those who can judge them. */
+    DIGEST(Kind.NOTICE),
+    /** Another receiver of the watch could not be told. */
+    RECEIVER_UNREACHABLE(Kind.NOTICE),
+    TEST(Kind.NOTICE),
+
+    /** Waits for a person's verdict; goes out without one when its time is up. */
+    HELD_FOR_REVIEW(Kind.KEPT),
+    /** Waits to be told together with others: of the same group, or of a site's first read. */
+    GATHERED(Kind.KEPT),
+    /** Goes into the digest; the report says TO_REVIEW. */
+    BELOW_LIKELY(Kind.KEPT),
+    /** So does what only a third party's list says. */
+    TRACKER_ONLY(Kind.KEPT),
+    SILENCED(Kind.KEPT),
+    /** A person found that we are not meant. */
+    NOT_US(Kind.KEPT),
+    RECYCLED(Kind.KEPT),
+    ALREADY_TOLD(Kind.KEPT),
     /** Found in the claims of the past when the watch was made; the answer to its making told it. */
-    KNOWN_WHEN_WATCHED(false),
-    /** What was told turned out to be no claim. */
-    CLAIM_RETRACTED(true),
-    /** What was told turned out to be another claim. */
-    CLAIM_MERGED(true),
-    /** What was told turned out to be two claims. */
-    CLAIM_SPLIT(true),
-    /** The texts of what was told had to go. */
-    CLAIM_REDACTED(true);
+    KNOWN_WHEN_WATCHED(Kind.KEPT);
 
-    private final boolean told;
-
-    NotificationReason(boolean told) {
-        this.told = told;
+    private enum Kind {
+        FIRST,
+        LATER,
+        NOTICE,
+        KEPT
     }
 
+    private final Kind kind;
+
+    NotificationReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whether somebody is told. */
     public boolean isTold() {
-        return told;
+        return kind != Kind.KEPT;
     }
 
-    static NotificationReason of(Correction.Kind kind) {
+    /** Whether it is about a claim, and that claim is, or was, told to name the place. */
+    public boolean isOfClaim() {
+        return kind == Kind.FIRST || kind == Kind.LATER;
+    }
+
+    /** Whether it tells what became of a claim that was told before. */
+    public boolean isLater() {
+        return kind == Kind.LATER;
+    }
+
+    /** Whether a person at the crawler ended the claim. */
+    public boolean endsByCorrection() {
+        return switch (this) {
+            case CLAIM_RETRACTED, CLAIM_MERGED, CLAIM_REDACTED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the claim names the place no more, as far as was told. */
+    boolean endsClaim() {
+        return this == NO_LONGER_NAMED || endsByCorrection();
+    }
+
+    /** Whether it is about the watch itself and no claim. */
+    public boolean isNotice() {
+        return kind == Kind.NOTICE;
+    }
+
+    /** Whether the match goes into the digest. */
+    public boolean isForDigest() {
+        return this == BELOW_LIKELY || this == TRACKER_ONLY;
+    }
+
+    public static NotificationReason of(Correction.Kind kind) {
         return switch (kind) {
             case RETRACT -> CLAIM_RETRACTED;
             case MERGE -> CLAIM_MERGED;
@@ -44,23 +124,20 @@ public enum NotificationReason {
         };
     }
 
-    /**
-     * Decides on a match that was found, or judged again.
-     *
-     * @param before the match's tier until now, null if there was no match
-     * @param backfill whether the claim comes from the first read of its site
-     * @param alreadyTold whether there is a notification of this claim for this watch
-     */
-    public static NotificationReason decide(@Nullable Tier before, Tier now, boolean backfill, boolean alreadyTold) {
-        if (alreadyTold) {
-            return ALREADY_TOLD;
+    /** Why a claim that was told is told again when the site says another thing of it; null if that is no news. */
+    static @Nullable NotificationReason ofChange(ClaimStatus told, ClaimStatus now) {
+        if (told == now) {
+            return null;
         }
-        if (!now.isAtLeast(Tier.LIKELY)) {
-            return BELOW_LIKELY;
+        if (told == ClaimStatus.WITHDRAWN) {
+            return LISTED_AGAIN;
         }
-        if (before == null) {
-            return backfill ? FIRST_READ : NEW_CLAIM;
-        }
-        return before.isAtLeast(Tier.LIKELY) ? KNOWN_WHEN_WATCHED : TIER_RAISED;
+        return switch (now) {
+            case ANNOUNCED -> null;
+            case COUNTDOWN -> COUNTDOWN;
+            case PUBLISHED -> SAID_PUBLISHED;
+            case SOLD -> SAID_SOLD;
+            case WITHDRAWN -> NO_LONGER_LISTED;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.claimwatch.alert.notify;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a delivery is tried again: after a delay that doubles with each try up to a longest one, until a deadline.
@@ -15,6 +16,9 @@ public record RetryPlan(Duration firstDelay, Duration longestDelay, Duration dea
     private static final double JITTER = 0.5;
     /** 2^20 first delays are beyond every longest one; further doubling would overflow. */
     private static final int MAX_DOUBLINGS = 20;
+
+    /** Who asks for more does not want it: a warning that comes a day late is none. */
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
     /** What follows a try. */
     public sealed interface Next {
@@ -32,7 +36,7 @@ public record RetryPlan(Duration firstDelay, Duration longestDelay, Duration dea
 
     /**
      * @param attempt which try this was, from 1 on
-     * @param since when the notification was made
+     * @param since when the delivery began to be tried
      * @param random at least 0 and below 1
      */
     public Next after(Delivery delivery, int attempt, Instant since, Instant now, double random) {
@@ -40,12 +44,20 @@ public record RetryPlan(Duration firstDelay, Duration longestDelay, Duration dea
             case Delivery.Delivered delivered -> new Next.Ended(DeliveryState.DELIVERED);
             case Delivery.Rejected rejected -> new Next.Ended(DeliveryState.REJECTED);
             case Delivery.RetryLater later -> {
-                Instant again = now.plus(delay(attempt, random));
+                Instant again = now.plus(longer(delay(attempt, random), later.after()));
                 yield again.isAfter(since.plus(deadline))
                         ? new Next.Ended(DeliveryState.EXPIRED)
                         : new Next.TryAt(again);
             }
         };
+    }
+
+    /** What the other side asks for is waited for. */
+    private static Duration longer(Duration own, @Nullable Duration asked) {
+        if (asked == null || asked.compareTo(own) < 0) {
+            return own;
+        }
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }
 
     private Duration delay(int attempt, double random) {

@@ -21,6 +21,7 @@ public sealed interface Coverage {
      *
      * @param state of its newest visit
      * @param reason why that was not READ
+     * @param since since when its looks say so, as far as that is known
      * @param active whether the site is alive; dormant ones do not count
      * @param lastLookAt of the newest visit; null if there was none yet
      * @param lastFullLook the newest look that read every page; null if there was none yet
@@ -31,6 +32,7 @@ public sealed interface Coverage {
             String group,
             SiteState state,
             @Nullable String reason,
+            @Nullable Instant since,
             boolean active,
             @Nullable Instant lastLookAt,
             @Nullable Look lastFullLook) {}

@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param within how long ago a look may be to count
  * @param active how many sites are alive
  * @param readInFull how many of them have a look that counts
+ * @param readLately how many of them have one of the last two hours
+ * @param dormant how many sites have not answered for so long that they do not count
  * @param gaps the others, each once, by name
  */
-public record Reading(Duration within, int active, int readInFull, Map<Gap, List<NotRead>> gaps) {
+public record Reading(
+        Duration within, int active, int readInFull, int readLately, int dormant, Map<Gap, List<NotRead>> gaps) {
+    /** An active site is read every ten minutes, at worst every fifteen; this is far above both. */
+    public static final Duration LATELY = Duration.ofHours(2);
+
     /**
      * A site without a look that counts.
      *
      * @param reason why its newest visit was not READ
+     * @param since since when its looks say so, as far as that is known
      * @param lastReadAt when it was last read in full; null if never
      */
     public record NotRead(
@@ -32,16 +39,18 @@ public record Reading(Duration within, int active, int readInFull, Map<Gap, List
             String name,
             String group,
             @Nullable String reason,
+            @Nullable Instant since,
             @Nullable Instant lastReadAt) {
         private static NotRead of(Site site) {
             Look look = site.lastFullLook();
-            return new NotRead(site.id(), site.name(), site.group(), site.reason(), look == null ? null : look.at());
+            return new NotRead(
+                    site.id(), site.name(), site.group(), site.reason(), site.since(), look == null ? null : look.at());
         }
     }
 
     /** Of a crawler that does not answer: nothing is known to have been read. */
     static Reading nothing(Duration within) {
-        return new Reading(within, 0, 0, Map.of());
+        return new Reading(within, 0, 0, 0, 0, Map.of());
     }
 
     static Reading of(Coverage.Told coverage, Progress progress, Duration within, Instant now) {
@@ -55,7 +64,11 @@ public record Reading(Duration within, int active, int readInFull, Map<Gap, List
                         () -> new EnumMap<>(Gap.class),
                         Collectors.mapping(NotRead::of, Collectors.toUnmodifiableList())));
         int missing = gaps.values().stream().mapToInt(List::size).sum();
-        return new Reading(within, active.size(), active.size() - missing, gaps);
+        long lately = active.stream()
+                .filter(site -> counts(site, coverage.feedEpoch(), progress, now.minus(LATELY)))
+                .count();
+        int dormant = coverage.sites().size() - active.size();
+        return new Reading(within, active.size(), active.size() - missing, (int) lately, dormant, gaps);
     }
 
     private static boolean counts(Site site, UUID epoch, Progress progress, Instant since) {

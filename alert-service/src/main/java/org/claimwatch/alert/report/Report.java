@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doubt why it is INCONCLUSIVE; null with every other answer
  * @param claims that match, the surest and then the newest first
+ * @param setAside claims that match, and a person found that another is meant
  */
 public record Report(
-        Watch watch, Instant at, Answer answer, @Nullable Doubt doubt, Reading reading, List<NamedClaim> claims) {
+        Watch watch,
+        Instant at,
+        Answer answer,
+        @Nullable Doubt doubt,
+        Reading reading,
+        List<NamedClaim> claims,
+        List<NamedClaim> setAside) {
     /** A site that is alive is read every ten minutes; one that could not be read for a day is down for the reader. */
     public static final Duration WITHIN = Duration.ofHours(24);
     /** With a fifth of the sites unread, "not found" would say more on the reading than on the claims. */
@@ -23,7 +29,8 @@ public record Report(
     /** The feed is asked at least every 30 s: ten times that is no delay, it is a fault. */
     static final Duration MAX_LAG = Duration.ofMinutes(5);
 
-    private static final Comparator<NamedClaim> SUREST_AND_NEWEST_FIRST = Comparator.comparing(NamedClaim::tier)
+    private static final Comparator<NamedClaim> SUREST_AND_NEWEST_FIRST = Comparator.comparing(NamedClaim::isCertain)
+            .thenComparing(NamedClaim::tier)
             .thenComparing(NamedClaim::firstSeenAt)
             .reversed();
 
@@ -32,30 +39,38 @@ public record Report(
             throw new IllegalArgumentException(answer + " with doubt " + doubt);
         }
         claims = List.copyOf(claims);
+        setAside = List.copyOf(setAside);
     }
 
     /**
      * Decides.
      *
      * @param claims all that match the watch, at every tier
-     * @param coverage asked for before {@code claims} and {@code progress} were read, so that no look in it is ahead of
+     * @param at what it is on: now, or an instant before
+     * @param coverage as of then, asked for before {@code claims} and {@code progress} were read, so that no look in it is ahead of
      *     what they were read for
      */
-    public static Report of(Watch watch, List<NamedClaim> claims, Coverage coverage, Progress progress, Instant now) {
-        List<NamedClaim> sorted =
-                claims.stream().sorted(SUREST_AND_NEWEST_FIRST).toList();
+    public static Report of(
+            Watch watch, List<NamedClaim> claims, Coverage coverage, Progress progress, Instant at, Instant now) {
+        List<NamedClaim> setAside =
+                claims.stream().filter(NamedClaim::isSetAside).toList();
+        List<NamedClaim> sorted = claims.stream()
+                .filter(claim -> !claim.isSetAside())
+                .sorted(SUREST_AND_NEWEST_FIRST)
+                .toList();
         Reading reading =
                 switch (coverage) {
-                    case Coverage.Told told -> Reading.of(told, progress, WITHIN, now);
+                    case Coverage.Told told -> Reading.of(told, progress, WITHIN, at);
                     case Coverage.Unavailable unavailable -> Reading.nothing(WITHIN);
                 };
         if (!sorted.isEmpty()) {
-            boolean found = sorted.getFirst().tier().isAtLeast(Tier.LIKELY);
-            return new Report(watch, now, found ? Answer.CLAIM_FOUND : Answer.TO_REVIEW, null, reading, sorted);
+            boolean found = sorted.getFirst().isCertain();
+            Answer answer = found ? Answer.CLAIM_FOUND : Answer.TO_REVIEW;
+            return new Report(watch, at, answer, null, reading, sorted, setAside);
         }
         Doubt doubt = doubt(coverage, reading, progress, now);
-        return new Report(
-                watch, now, doubt == null ? Answer.NO_CLAIM_FOUND : Answer.INCONCLUSIVE, doubt, reading, sorted);
+        Answer answer = doubt == null ? Answer.NO_CLAIM_FOUND : Answer.INCONCLUSIVE;
+        return new Report(watch, at, answer, doubt, reading, sorted, setAside);
     }
 
     private static @Nullable Doubt doubt(Coverage coverage, Reading reading, Progress progress, Instant now) {

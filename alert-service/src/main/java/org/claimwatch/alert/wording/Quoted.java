@@ -1,9 +1,15 @@
 package org.claimwatch.alert.wording;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** Text that a leak site wrote, made fit to stand in a text of ours. */
 public final class Quoted {
     /** A title has 500 characters at most in the contract; nobody needs more of it to recognise a posting. */
     private static final int MAX_LENGTH = 200;
+
+    private static final Pattern ONION = Pattern.compile("\\.onion\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,20}):/{2}");
 
     private Quoted() {}
 
@@ -23,6 +29,25 @@ public final class Quoted {
             return line;
         }
         return line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
+    }
+
+    /**
+     * One line that no program makes more of, whatever it is shown by: no link (a mail program makes one of a web
+     * address, a chat of Markdown), and no call for everybody ({@code @everyone}).
+     */
+    public static String inert(String text) {
+        return defanged(text).replace('@', '\uFF20').replace("](", "] (");
+    }
+
+    /** One line in which no address can be followed by a click: {@code hxxp[:]//example[.]onion}. */
+    public static String defanged(String text) {
+        return SCHEME.matcher(ONION.matcher(line(text)).replaceAll("[.]onion")).replaceAll(Quoted::withoutScheme);
+    }
+
+    private static String withoutScheme(MatchResult scheme) {
+        String name = scheme.group(1);
+        boolean web = name.regionMatches(true, 0, "http", 0, 4);
+        return (web ? "hxxp" + name.substring(4) : name) + "[:]//";
     }
 
     private static int harmless(int codePoint) {

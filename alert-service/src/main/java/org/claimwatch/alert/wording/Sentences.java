@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -39,8 +40,13 @@ public final class Sentences {
 
     /** A time in UTC, in the form that the file gives under {@code key}. */
     public String time(String key, Instant time) {
+        return time(key, time, ZoneOffset.UTC);
+    }
+
+    /** The same as a clock in a zone shows it. */
+    public String time(String key, Instant time, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern(key), language.locale())
-                .withZone(ZoneOffset.UTC)
+                .withZone(zone)
                 .format(time);
     }
 

@@ -104,7 +104,7 @@ class DeliveringTest extends ServiceTest {
         deliveryIs("REJECTED");
         smtp.refuseNext(1, 451);
 
-        tables.run("update notification set created_at = now() - interval '48 hours'");
+        tables.run("update delivery set since = now() - interval '48 hours'");
         tables.run("update delivery set state = 'PENDING', ended_at = null, due_at = now()");
 
         deliveryIs("EXPIRED");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeliveryLedgerTest extends ServiceTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final List<String> PLACES = List.of("Angers", "Nantes", "Cholet", "Saumur", "Laval");
     private static final Set<UUID> NONE = Set.of();
 
     @Inject
@@ -47,18 +48,20 @@ class DeliveryLedgerTest extends ServiceTest {
 
     private boolean delivered(Dispatch dispatch) {
         return database.await(session -> ledger.finish(
-                session, dispatch, new Delivery.Delivered(), new Next.Ended(DeliveryState.DELIVERED), later));
+                session,
+                dispatch,
+                new Delivery.Delivered("250", null),
+                new Next.Ended(DeliveryState.DELIVERED),
+                later));
     }
 
     /** So many receivers, each with so many deliveries that are due in an hour. */
     private void outbox(int receivers, int each) {
-        Api.watch(keys.operator(), "Angers");
+        PLACES.subList(0, each).forEach(place -> Api.watch(keys.operator(), place));
         for (int i = 0; i < receivers; i++) {
             Api.receiver(keys.operator(), "press" + i + "@city.example", "en");
         }
-        for (int i = 0; i < each; i++) {
-            crawler.appeared("Ville d’Angers " + i);
-        }
+        PLACES.subList(0, each).forEach(place -> crawler.appeared("Mairie de " + place));
         await().atMost(SOON).until(() -> tables.count("delivery where state = 'DELIVERED'") == (long) receivers * each);
         tables.run("update delivery set state = 'PENDING', attempts = 0, ended_at = null,"
                 + " due_at = now() + interval '30 minutes'");

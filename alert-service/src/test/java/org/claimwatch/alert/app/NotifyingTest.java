@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.outside.Api;
@@ -29,6 +30,11 @@ class NotifyingTest extends ServiceTest {
         return Api.get(keys.press(), "/notifications?watch=" + watch);
     }
 
+    /** Without the line breaks that quoted-printable adds (RFC 2045, section 6.7). */
+    private static String unfolded(String mail) {
+        return mail.replace("=\r\n", "");
+    }
+
     private void mailsAre(int count) {
         await().atMost(SOON).until(() -> mails().size() == count);
     }
@@ -40,9 +46,9 @@ class NotifyingTest extends ServiceTest {
         mailsAre(1);
         String mail = mails().getFirst();
         assertEquals("press@city.example", header(mail, "To"));
-        assertEquals("[Claimwatch] LIKELY: a group claims Angers", header(mail, "Subject"));
+        assertEquals("Angers: a group claims an attack (unverified)", header(mail, "Subject"));
         assertEquals("auto-generated", header(mail, "Auto-Submitted"));
-        assertEquals("text/plain; charset=utf-8", header(mail, "Content-Type"));
+        assertTrue(header(mail, "Content-Type").startsWith("multipart/alternative"), mail);
         assertFalse(header(mail, "Date").isEmpty());
         assertFalse(mail.contains("Cc:"), mail);
         await().atMost(SOON)
@@ -58,7 +64,7 @@ class NotifyingTest extends ServiceTest {
 
         mailsAre(1);
         String mail = mails().getFirst();
-        for (String unsaid : List.of("900000", "USD", "30000000000", "30 GB", "9 March", ".onion", "http")) {
+        for (String unsaid : List.of("900000", "USD", "30000000000", "30 GB", "9 March", ".onion", "http:")) {
             assertFalse(mail.contains(unsaid), mail);
         }
     }
@@ -113,12 +119,12 @@ class NotifyingTest extends ServiceTest {
         crawler.foundAtFirstRead("Ville d’Angers");
 
         mailsAre(1);
-        assertTrue(mails().getFirst().contains("Found at our first read of this site; it may be older."));
+        assertTrue(unfolded(mails().getFirst()).contains("At our first read of a leak site"));
         assertEquals("FIRST_READ", notifications().getString("[0].reason"));
     }
 
     @Test
-    void aClaimThatChangesIsMailedOnceAndTheMatchFollowsIt() {
+    void aClaimThatChangesIsFollowedInItsThreadAndSoIsItsMatch() {
         UUID claim = crawler.appeared("Ville d’Angers");
         mailsAre(1);
 
@@ -127,13 +133,15 @@ class NotifyingTest extends ServiceTest {
         int matchesAfterwards =
                 Api.get(keys.press(), "/matches?watch=" + watch).getList("").size();
         crawler.changed(claim, "Mairie d’Angers");
-        caughtUp();
 
+        mailsAre(3);
         assertEquals(0, matchesAfterwards);
         assertEquals(
                 1, Api.get(keys.press(), "/matches?watch=" + watch).getList("").size());
-        assertEquals(1, notifications().getList("").size());
-        assertEquals(1, mails().size());
+        assertEquals(
+                List.of("NAMED_AGAIN", "NO_LONGER_NAMED", "NEW_CLAIM"),
+                notifications().getList("reason"));
+        assertEquals(1, notifications().getList("threadId").stream().distinct().count());
     }
 
     @Test
@@ -149,7 +157,7 @@ class NotifyingTest extends ServiceTest {
         crawler.renewEpoch();
         caughtUp();
 
-        assertTrue(mails().stream().anyMatch(mail -> mail.contains("It was an advertisement.")));
+        assertTrue(mails().stream().anyMatch(mail -> unfolded(mail).contains("It was an advertisement.")));
         assertEquals("CLAIM_RETRACTED", notifications().getString("[0].reason"));
         assertEquals(3, notifications().getList("").size());
         assertEquals(
@@ -157,17 +165,46 @@ class NotifyingTest extends ServiceTest {
     }
 
     @Test
+    void aCorrectionIsToldEvenIfThePostingNoLongerNamesThePlace() {
+        UUID claim = crawler.appeared("Ville d’Angers");
+        mailsAre(1);
+        crawler.changed(claim, "Northmill Logistics");
+        mailsAre(2);
+
+        crawler.corrected(claim, "claim.corrected", "RETRACT", "Northmill Logistics", UUID.randomUUID());
+        mailsAre(3);
+        crawler.renewEpoch();
+        caughtUp();
+
+        assertEquals(
+                List.of("CLAIM_RETRACTED", "NO_LONGER_NAMED", "NEW_CLAIM"),
+                notifications().getList("reason"));
+    }
+
+    @Test
     void aRedactedClaimLeavesNothingBehindAndIsTold() {
         UUID claim = crawler.appeared("Ville d’Angers");
         mailsAre(1);
+        Response issued = Api.post(keys.press(), "/watches/" + watch + "/reports?audience=cert", "");
+        String report = issued.jsonPath().getString("id");
 
         crawler.corrected(claim, "claim.redacted", "REDACT", "[redacted]", UUID.randomUUID());
         mailsAre(2);
         caughtUp();
 
-        String kept = notifications().prettify();
+        String kept = notifications().prettify()
+                + Api.get(keys.press(), "/reports/" + report).prettify()
+                + Api.as(keys.press())
+                        .accept("text/plain")
+                        .get("/reports/" + report)
+                        .asString()
+                + Api.as(keys.press())
+                        .accept("text/html")
+                        .get("/reports/" + report)
+                        .asString();
         assertEquals(2, notifications().getList("").size());
-        assertFalse(kept.contains("Ville d’Angers"), kept);
+        assertTrue(issued.asString().contains("Ville d’Angers"), issued.asString());
+        assertFalse(kept.contains("Ville d"), kept);
         assertTrue(kept.contains("[redacted]"), kept);
         assertEquals(
                 0, Api.get(keys.press(), "/matches?watch=" + watch).getList("").size());

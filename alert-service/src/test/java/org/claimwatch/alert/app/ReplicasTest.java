@@ -22,8 +22,6 @@ import org.claimwatch.alert.intake.FeedPosition;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.intake.postgres.ParkedEventStore;
 import org.claimwatch.alert.match.postgres.MatchStore;
-import org.claimwatch.alert.notify.postgres.NotificationStore;
-import org.claimwatch.alert.notify.postgres.ReceiverStore;
 import org.claimwatch.alert.outside.Api;
 import org.claimwatch.alert.outside.ServiceTest;
 import org.claimwatch.alert.watch.postgres.WatchStore;
@@ -51,10 +49,7 @@ class ReplicasTest extends ServiceTest {
     MatchStore matches;
 
     @Inject
-    NotificationStore notifications;
-
-    @Inject
-    ReceiverStore receivers;
+    Notifying notifying;
 
     @Inject
     WatchStore watches;
@@ -64,6 +59,9 @@ class ReplicasTest extends ServiceTest {
 
     @Inject
     Metrics metrics;
+
+    @Inject
+    Redacting redacting;
 
     @Inject
     Ids ids;
@@ -77,8 +75,7 @@ class ReplicasTest extends ServiceTest {
     }
 
     private Intake replica() {
-        Consequences consequences =
-                new Consequences(claims, matches, notifications, receivers, ids, clock, "alerts@claimwatch.example");
+        Consequences consequences = new Consequences(claims, matches, notifying, redacting, ids, clock);
         return new Intake(
                 database, positions, parked, new LiveMatcher(watches), consequences, doorbell, metrics, ids, clock);
     }
@@ -116,8 +113,9 @@ class ReplicasTest extends ServiceTest {
 
         assertEquals(1, outcomes.stream().filter(Outcome.TAKEN::equals).count());
         assertEquals(3, outcomes.stream().filter(Outcome.ELSEWHERE::equals).count());
-        assertEquals(2, tables.count("notification"));
+        assertEquals(2, tables.count("outcome"));
         await().atMost(SOON).until(() -> mails().size() == 2);
+        assertEquals(2, tables.count("notification"));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Claims {
                 ClaimStatus.ANNOUNCED,
                 FIRST_SEEN,
                 backfill,
-                false,
-                true);
+                true,
+                ClaimDetail.NONE);
     }
 }

@@ -1,22 +1,22 @@
 package org.claimwatch.alert.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.claimwatch.alert.claim.Claim;
 import org.claimwatch.alert.claim.Claims;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Knowledge;
-import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.match.WatchIndex;
-import org.claimwatch.alert.notify.NotificationReason;
+import org.claimwatch.alert.notify.Finding;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.Watches;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,13 @@ class AssessmentTest {
     private final Matcher matcher = new Matcher(WatchIndex.of(KNOWLEDGE, List.of(angers)));
     private final AtomicLong nextId = new AtomicLong();
 
-    private Assessment assess(List<KeptMatch> kept, Set<MatchKey> told, Claim... claims) {
+    private Assessment assess(List<KeptMatch> kept, Claim... claims) {
         List<FeedEvent> events = Arrays.stream(claims)
                 .<FeedEvent>map(
                         claim -> new FeedEvent.ClaimTold(new FeedPosition(EPOCH, nextId.incrementAndGet()), claim))
                 .toList();
         Batch batch = new Batch(FeedPosition.BEGINNING, events, true);
-        return Assessment.of(batch, matcher, kept, told, NOW, () -> new UUID(0, nextId.incrementAndGet()));
+        return Assessment.of(batch, matcher, kept, NOW, () -> new UUID(0, nextId.incrementAndGet()));
     }
 
     private static Claim claim(String title) {
@@ -46,29 +46,22 @@ class AssessmentTest {
     }
 
     private KeptMatch kept(String title) {
-        return assess(List.of(), Set.of(), claim(title)).found().getFirst();
+        return assess(List.of(), claim(title)).found().getFirst();
     }
 
-    private MatchKey key() {
-        return new MatchKey(angers.id(), CLAIM);
+    private static List<Tier> tiersBefore(Assessment assessment) {
+        return assessment.findings().stream()
+                .map(finding -> assertInstanceOf(Finding.Named.class, finding).before())
+                .toList();
     }
 
     @Test
-    void aClaimThatNamesThePlaceIsKeptAndTold() {
-        Assessment assessment = assess(List.of(), Set.of(), claim("Ville d’Angers"));
+    void aClaimThatNamesThePlaceIsAFindingWithoutABefore() {
+        Assessment assessment = assess(List.of(), claim("Ville d’Angers"));
 
         assertEquals(1, assessment.found().size());
         assertEquals(NOW, assessment.found().getFirst().foundAt());
-        assertEquals(List.of(NotificationReason.NEW_CLAIM), assessment.reasons());
-        assertEquals(1, assessment.tellings().size());
-    }
-
-    @Test
-    void aPossibleMatchIsKeptAndNotTold() {
-        Assessment assessment = assess(List.of(), Set.of(), claim("CHU d’Angers"));
-
-        assertEquals(Tier.POSSIBLE, assessment.found().getFirst().tier());
-        assertEquals(List.of(), assessment.tellings());
+        assertEquals(Collections.singletonList(null), tiersBefore(assessment));
     }
 
     @Test
@@ -84,21 +77,21 @@ class AssessmentTest {
                 named.firstSeenAt(),
                 false,
                 false,
-                false);
+                named.detail());
 
-        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), retracted);
+        Assessment assessment = assess(List.of(kept("Ville d’Angers")), retracted);
 
         assertEquals(1, assessment.ended().size());
-        assertEquals(List.of(), assessment.tellings());
+        assertInstanceOf(Finding.Ended.class, assessment.findings().getFirst());
     }
 
     @Test
-    void aTierThatRisesIsToldAndTheMatchKeepsItsIdentity() {
+    void aTierThatRisesIsAFindingAndTheMatchKeepsItsIdentity() {
         KeptMatch possible = kept("Angers");
 
-        Assessment assessment = assess(List.of(possible), Set.of(), claim("Ville d’Angers"));
+        Assessment assessment = assess(List.of(possible), claim("Ville d’Angers"));
 
-        assertEquals(List.of(NotificationReason.TIER_RAISED), assessment.reasons());
+        assertEquals(List.of(Tier.POSSIBLE), tiersBefore(assessment));
         assertEquals(
                 List.of(possible.id()),
                 assessment.changed().stream().map(KeptMatch::id).toList());
@@ -106,60 +99,52 @@ class AssessmentTest {
     }
 
     @Test
-    void whatWasToldIsNotToldAgain() {
-        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), claim("angers.fr"));
-
-        assertEquals(Tier.EXACT, assessment.changed().getFirst().tier());
-        assertEquals(List.of(), assessment.tellings());
-    }
-
-    @Test
     void aReplayOfAKnownClaimChangesNothing() {
-        Assessment assessment = assess(List.of(kept("Ville d’Angers")), Set.of(key()), claim("Ville d’Angers"));
+        Assessment assessment = assess(List.of(kept("Ville d’Angers")), claim("Ville d’Angers"));
 
         assertEquals(List.of(), assessment.found());
         assertEquals(List.of(), assessment.changed());
         assertEquals(List.of(), assessment.ended());
-        assertEquals(List.of(), assessment.tellings());
     }
 
     @Test
     void aMatchEndsWhenTheClaimNoLongerNamesThePlace() {
         KeptMatch match = kept("Ville d’Angers");
 
-        Assessment assessment = assess(List.of(match), Set.of(key()), claim("Northmill Logistics"));
+        Assessment assessment = assess(List.of(match), claim("Northmill Logistics"));
 
         assertEquals(List.of(match), assessment.ended());
+        assertInstanceOf(Finding.Ended.class, assessment.findings().getFirst());
     }
 
     @Test
-    void aClaimThatNamedThePlaceBetweenTwoOthersIsToldEvenInOneBatch() {
-        Assessment assessment =
-                assess(List.of(), Set.of(), claim("Northmill"), claim("Ville d’Angers"), claim("Northmill"));
+    void aClaimThatNamedThePlaceBetweenTwoOthersIsFoundEvenInOneBatch() {
+        Assessment assessment = assess(List.of(), claim("Northmill"), claim("Ville d’Angers"), claim("Northmill"));
 
-        assertEquals(1, assessment.tellings().size());
+        assertInstanceOf(Finding.Named.class, assessment.findings().getFirst());
+        assertInstanceOf(Finding.Ended.class, assessment.findings().getLast());
         assertEquals(List.of(), assessment.found());
     }
 
     @Test
-    void oneBatchTellsAClaimOnce() {
-        Assessment assessment = assess(List.of(), Set.of(), claim("Ville d’Angers"), claim("Ville d’Angers (updated)"));
+    void oneBatchFindsAClaimOnceAndThenKnowsIt() {
+        Assessment assessment = assess(List.of(), claim("Ville d’Angers"), claim("Ville d’Angers (updated)"));
 
-        assertEquals(1, assessment.tellings().size());
+        assertEquals(Arrays.asList(null, Tier.LIKELY), tiersBefore(assessment));
         assertEquals(1, assessment.found().size());
     }
 
     @Test
-    void eachOwnersWatchOfAPlaceIsTold() {
+    void eachOwnersWatchOfAPlaceIsFound() {
         Matcher two = new Matcher(WatchIndex.of(KNOWLEDGE, List.of(angers, Watches.french("Angers"))));
         Batch batch = new Batch(
                 FeedPosition.BEGINNING,
                 List.of(new FeedEvent.ClaimTold(new FeedPosition(EPOCH, 1), claim("Ville d’Angers"))),
                 true);
 
-        Assessment assessment = Assessment.of(batch, two, List.of(), Set.of(), NOW, UUID::randomUUID);
+        Assessment assessment = Assessment.of(batch, two, List.of(), NOW, UUID::randomUUID);
 
-        assertEquals(2, assessment.tellings().size());
+        assertEquals(2, assessment.findings().size());
     }
 
     @Test

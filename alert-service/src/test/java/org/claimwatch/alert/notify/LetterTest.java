@@ -4,99 +4,285 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
+import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Claims;
-import org.claimwatch.alert.claim.Correction;
+import org.claimwatch.alert.claim.Organisation;
+import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.match.Field;
+import org.claimwatch.alert.match.Rule;
+import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.verdict.Opinion;
+import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.Watches;
+import org.claimwatch.alert.wording.Golden;
 import org.claimwatch.alert.wording.Language;
+import org.claimwatch.alert.wording.qute.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LetterTest {
-    @Test
-    void theEnglishLetterTellsAClaimAndNotAFact() {
-        Letter letter = Letter.of(Notifications.titled("Ville d’Angers"), Language.EN);
+    private static final Layout TEXT = Layout.text(Letter.class, "letter");
+    private static final Layout HTML = Layout.html(Letter.class, "letter");
+    private static final Watch ANGERS = Watches.angers();
 
-        assertEquals("[Claimwatch] LIKELY: a group claims Angers", letter.subject());
-        assertEquals("""
-                The group “Paper Lantern” lists on its leak site an organisation that seems to be the authority of Angers.
-                This is what the group says. Nobody has verified it, and it does not prove that data was taken.
-
-                The posting is new on the site.
-
-                Watch:                Angers
-                Group:                Paper Lantern
-                Title as posted:      “Ville d’Angers”
-                First seen by us:     2 March 2026, 09:14 UTC
-                Status per the site:  announced
-                Match:                LIKELY, because of these words:
-                  - title: “Ville d’Angers” (the name, with the cue “ville”)
-
-                Pass this on now to whoever is in charge of information security and to your data protection officer: \
-                they can check whether it is true, and a legal deadline may already be running. Do not visit the site or \
-                answer the group; to questions, say only that you know of a claim and are looking into it.
-
-                Notification 0195562e-5a00-7000-8000-000000000001
-                """, letter.text());
+    private static Claim claim(String title) {
+        return new Claim(
+                UUID.fromString("6f1d9d1c-3a4e-4d7a-9a54-0b6f6c3f2b11"),
+                "Paper Lantern",
+                title,
+                Organisation.UNKNOWN,
+                null,
+                ClaimStatus.COUNTDOWN,
+                Instant.parse("2026-03-29T00:30:00Z"),
+                false,
+                true,
+                new ClaimDetail(
+                        Instant.parse("2026-03-29T01:30:00Z"),
+                        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        "http://paperlanternexample.onion/post/1",
+                        false));
     }
 
-    @Test
-    void theFrenchLetterSaysTheSame() {
-        Letter letter = Letter.of(Notifications.titled("Ville d’Angers"), Language.FR);
-
-        assertEquals("[Claimwatch] LIKELY\u00A0: un groupe revendique une attaque contre Angers", letter.subject());
-        assertTrue(letter.text().contains("Titre publié\u00A0:"), letter.text());
-        assertTrue(letter.text().contains("«\u00A0Ville d’Angers\u00A0»"), letter.text());
-        assertTrue(letter.text().contains("2 mars 2026 à 09\u00A0h\u00A014\u00A0UTC"), letter.text());
-        assertTrue(letter.text().contains("Personne ne l’a vérifié"), letter.text());
+    private static Notification told(NotificationReason reason, Claim... claims) {
+        List<ToldClaim> told = Arrays.stream(claims)
+                .map(claim -> ToldClaim.of(claim, reason, Tier.EXACT, evidence(claim), null))
+                .toList();
+        return Notification.first(
+                Notifications.ID, Notifications.DOMAIN, ANGERS, reason, "Paper Lantern", told, null, Notifications.NOW);
     }
 
-    @Test
-    void aClaimOfASitesFirstReadIsToldAsOneThatMayBeOlder() {
-        Notification notification =
-                Notifications.of(Claims.of(UUID.randomUUID(), "Ville d’Angers", true), NotificationReason.FIRST_READ);
-
-        Letter letter = Letter.of(notification, Language.EN);
-
-        assertTrue(letter.text().contains("Found at our first read of this site; it may be older."));
+    private static List<Evidence> evidence(Claim claim) {
+        String title = claim.title();
+        return List.of(new Evidence(Field.TITLE, 0, title.length(), title, Rule.OFFICIAL_DOMAIN, null));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aCorrectionSaysWhatWasToldAndWhyItIsNoMore(Language language) {
-        Notification told = Notifications.titled("Ville d’Angers");
-        Correction correction =
-                new Correction(UUID.randomUUID(), Correction.Kind.RETRACT, "An advert.\r\nBcc: all@city.example", null);
-        Notification corrected = new Correcting(Claims.titled("Ville d’Angers"), correction)
-                .of(told, UUID::randomUUID, "city.example", told.createdAt());
+    private static Notification notice(NotificationReason reason) {
+        return Notification.first(
+                Notifications.ID, Notifications.DOMAIN, ANGERS, reason, null, List.of(), "MAIL 17", Notifications.NOW);
+    }
 
-        Letter letter = Letter.of(corrected, language);
+    static Stream<Arguments> audiencesAndLanguages() {
+        return Arrays.stream(Audience.values()).flatMap(audience -> Arrays.stream(Language.values())
+                .map(language -> Arguments.of(audience, language)));
+    }
 
-        assertTrue(letter.subject().contains("Angers"), letter.subject());
-        assertTrue(letter.text().contains("An advert."), letter.text());
-        assertTrue(letter.text().lines().noneMatch(line -> line.startsWith("Bcc")), letter.text());
-        assertFalse(letter.text().contains("LIKELY"), letter.text());
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("audiencesAndLanguages")
+    void aLetterIsAsItIsToBeRead(Audience audience, Language language) {
+        Letter letter = Letter.of(
+                told(NotificationReason.NEW_CLAIM, claim("www.angers.fr")),
+                audience,
+                language,
+                "https://claimwatch.example/links/abc");
+        String name = "letter-" + audience.name().toLowerCase() + "-" + language.tag();
+
+        Golden.assertGolden(name + ".txt", letter.subject() + "\n\n" + TEXT.of(letter));
+        Golden.assertGolden(name + ".html", HTML.of(letter));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aHostileTitleAddsNeitherAHeaderNorALine(Language language) {
-        String hostile = "Ville d’Angers\r\nBcc: everybody@city.example\r\n\r\nPay now {0} '{1}";
-
-        Letter letter = Letter.of(Notifications.titled(hostile), language);
-
-        assertEquals(1, letter.subject().lines().count());
-        assertFalse(letter.text().contains("\r"));
-        assertTrue(letter.text().lines().noneMatch(line -> line.startsWith("Bcc") || line.startsWith("Pay")));
-        assertTrue(letter.text().contains("Pay now {0} '{1}"), letter.text());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyReasonThatIsToldHasASentence(Language language) {
+    void noticesAreAsTheyAreToBeRead(Language language) {
+        StringBuilder all = new StringBuilder();
         for (NotificationReason reason : NotificationReason.values()) {
-            if (reason.isTold()) {
-                Letter.of(Notifications.of(Claims.titled("angers.fr"), reason), language);
+            if (reason.isNotice()) {
+                Letter letter = Letter.of(notice(reason), Audience.PRESS, language, null);
+                all.append(letter.subject())
+                        .append("\n\n")
+                        .append(TEXT.of(letter))
+                        .append("\n=====\n");
+            }
+        }
+
+        Golden.assertGolden("notices-" + language.tag() + ".txt", all.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsToldInEverySubjectAndNoTierIsNamed(Language language) {
+        for (NotificationReason reason : NotificationReason.values()) {
+            for (Audience audience : Audience.values()) {
+                if (reason.isOfClaim()) {
+                    Letter letter = Letter.of(told(reason, claim("angers.fr")), audience, language, null);
+                    String all = letter.subject() + TEXT.of(letter) + HTML.of(letter);
+
+                    assertTrue(letter.subject().startsWith("Angers"), letter.subject());
+                    assertTrue(all.contains(Letter.TLP));
+                    for (Tier tier : Tier.values()) {
+                        assertFalse(all.contains(tier.name()), all);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("audiencesAndLanguages")
+    void everyRuleStatusAndOpinionHasItsWords(Audience audience, Language language) {
+        for (Rule rule : Rule.values()) {
+            for (ClaimStatus status : ClaimStatus.values()) {
+                Evidence evidence = new Evidence(Field.TITLE, 0, 6, "Angers", rule, "ville");
+                ToldClaim claim = new ToldClaim(
+                        Notifications.ID,
+                        NotificationReason.CONFIRMED,
+                        "Paper Lantern",
+                        "Angers",
+                        status,
+                        Notifications.NOW,
+                        true,
+                        Tier.POSSIBLE,
+                        List.of(evidence),
+                        Opinion.values()[status.ordinal() % Opinion.values().length],
+                        null,
+                        new ClaimDetail(null, null, null, true));
+                Notification notification = Notification.first(
+                        Notifications.ID,
+                        Notifications.DOMAIN,
+                        ANGERS,
+                        NotificationReason.CONFIRMED,
+                        null,
+                        List.of(claim),
+                        null,
+                        Notifications.NOW);
+
+                TEXT.of(Letter.of(notification, audience, language, null));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatThePressIsToldHoldsNoLinkNoDeadlineAndTheStatementNoGroup(Language language) {
+        Letter letter =
+                Letter.of(told(NotificationReason.NEW_CLAIM, claim("Ville d’Angers")), Audience.PRESS, language, null);
+
+        String all = TEXT.of(letter);
+        String statement = letter.blocks().stream()
+                .filter(Letter.Block.Words.class::isInstance)
+                .map(block -> ((Letter.Block.Words) block).text())
+                .findFirst()
+                .orElseThrow();
+        assertFalse(all.contains("onion") || all.contains("sha256") || all.contains("03:30"), all);
+        assertFalse(statement.contains("Paper Lantern"), statement);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aRedactionSaysWhyAndNothingOfWhatWasToldBefore(Language language) {
+        ToldClaim redacted = ToldClaim.of(
+                        Claims.titled(Claim.REDACTED), NotificationReason.CLAIM_REDACTED, Tier.LIKELY, List.of(), null)
+                .correctedFor("A name.\r\nBcc: all@city.example");
+        Notification notification = Notification.first(
+                Notifications.ID,
+                Notifications.DOMAIN,
+                ANGERS,
+                NotificationReason.CLAIM_REDACTED,
+                "Paper Lantern",
+                List.of(redacted),
+                null,
+                Notifications.NOW);
+
+        for (Audience audience : Audience.values()) {
+            String text = TEXT.of(Letter.of(notification, audience, language, null));
+
+            assertTrue(text.contains("A name."), text);
+            assertTrue(text.contains(Claim.REDACTED), text);
+            assertTrue(text.lines().noneMatch(line -> line.startsWith("Bcc")), text);
+        }
+    }
+
+    @Test
+    void aTimeIsToldAsTheClockShowsItOverTheChangeToSummerTime() {
+        Letter letter =
+                Letter.of(told(NotificationReason.NEW_CLAIM, claim("angers.fr")), Audience.CERT, Language.EN, null);
+
+        String text = TEXT.of(letter);
+        assertTrue(text.contains("29 March 2026, 01:30 CET (29 March 2026, 00:30 UTC)"), text);
+        assertTrue(text.contains("29 March 2026, 03:30 CEST (29 March 2026, 01:30 UTC)"), text);
+    }
+
+    @Test
+    void aTimeOnALeapDayIsTold() {
+        Claim claim = new Claim(
+                Notifications.ID,
+                "Paper Lantern",
+                "angers.fr",
+                Organisation.UNKNOWN,
+                null,
+                ClaimStatus.ANNOUNCED,
+                Instant.parse("2028-02-28T23:30:00Z"),
+                false,
+                true,
+                ClaimDetail.NONE);
+
+        String text = TEXT.of(Letter.of(told(NotificationReason.NEW_CLAIM, claim), Audience.PRESS, Language.FR, null));
+
+        assertTrue(text.contains("29 février 2028 à 00\u00A0h\u00A030"), text);
+    }
+
+    @Test
+    void moreClaimsThanAnybodyReadsAreCounted() {
+        Claim[] claims = Stream.generate(() -> claim("angers.fr")).limit(13).toArray(Claim[]::new);
+
+        String text =
+                TEXT.of(Letter.of(told(NotificationReason.FIRST_READ, claims), Audience.PRESS, Language.EN, null));
+
+        assertTrue(text.contains("3 more are in the list of notifications."), text);
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "\r\nBcc: all@city.example\r\n\r\n",
+                "\u202Egpj.exe\u2066",
+                "@everyone",
+                "[angers.fr](http://evil.example)",
+                "=HYPERLINK(\"http://evil.example\")",
+                "{it.headline}{#if true}",
+                "{0}'{1}",
+                "http://abc.onion/x",
+                "javascript://alert(1)",
+                "\u0000\uD800",
+                "&lt;b&gt;");
+        return pieces.list().ofMinSize(1).ofMaxSize(4).map(parts -> "Ville d’Angers " + String.join("", parts));
+    }
+
+    @Property(tries = 200)
+    void aHostileTitleIsInertInEveryPartOfALetter(@ForAll("hostile") String title) {
+        Claim claim = Claims.titled(title);
+        for (Language language : Language.values()) {
+            for (Audience audience : Audience.values()) {
+                Letter letter = Letter.of(told(NotificationReason.NEW_CLAIM, claim), audience, language, null);
+                String text = TEXT.of(letter);
+                String html = HTML.of(letter);
+
+                assertEquals(1, letter.subject().lines().count());
+                assertTrue(text.lines().noneMatch(line -> line.startsWith("Bcc")), text);
+                for (String live :
+                        List.of("http://", ".onion", "@everyone", "](http", "\u202E", "\r", "javascript://")) {
+                    assertFalse(text.contains(live), text);
+                    assertFalse(html.contains(live), html);
+                }
+                for (String tag : List.of("<script", "<img", "onerror=alert(1)>", "<a ")) {
+                    assertFalse(html.contains(tag), html);
+                }
             }
         }
     }

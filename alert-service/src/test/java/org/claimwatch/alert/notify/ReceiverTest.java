@@ -10,7 +10,7 @@ class ReceiverTest {
     @ParameterizedTest
     @ValueSource(strings = {"press@city.example", "a.b+alerts@mail.city.example", "x@localhost"})
     void aMailAddressIsTaken(String address) {
-        assertTrue(Receiver.isAddress(address));
+        assertTrue(Receiver.isAddress(Channel.MAIL, address));
     }
 
     @ParameterizedTest
@@ -28,6 +28,6 @@ class ReceiverTest {
                 "\"a b\"@city.example"
             })
     void whatIsNotOnePlainAddressIsRefused(String address) {
-        assertFalse(Receiver.isAddress(address));
+        assertFalse(Receiver.isAddress(Channel.MAIL, address));
     }
 }

@@ -53,9 +53,18 @@ class RetryPlanTest {
 
     @Test
     void whatWasDeliveredOrRejectedIsNotTriedAgain() {
-        assertEquals(new Next.Ended(DeliveryState.DELIVERED), plan.after(new Delivered(), 1, MADE, MADE, 0));
+        assertEquals(new Next.Ended(DeliveryState.DELIVERED), plan.after(new Delivered("250", null), 1, MADE, MADE, 0));
         assertEquals(
                 new Next.Ended(DeliveryState.REJECTED),
                 plan.after(new Rejected(Reason.REFUSED, "550 no such user"), 1, MADE, MADE, 0));
+    }
+
+    @ParameterizedTest(name = "asked for {0} s: {1} s")
+    @CsvSource({"1, 4", "90, 90", "9999999, 86400"})
+    void whatTheOtherSideAsksForIsWaitedForADayAtMost(long asked, long waited) {
+        RetryPlan patient = new RetryPlan(Duration.ofSeconds(4), Duration.ofMinutes(10), Duration.ofHours(48));
+        Delivery busy = new RetryLater(Reason.REFUSED_FOR_NOW, "status 429", Duration.ofSeconds(asked));
+
+        assertEquals(new Next.TryAt(MADE.plusSeconds(waited)), patient.after(busy, 1, MADE, MADE, 0));
     }
 }

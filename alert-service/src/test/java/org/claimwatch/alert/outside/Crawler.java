@@ -104,8 +104,29 @@ public final class Crawler implements AutoCloseable {
         ((ObjectNode) data.get("claim")).put("retracted", kind.equals("RETRACT"));
     }
 
+    /** The site says another thing of a claim. */
+    public void says(UUID claim, String title, String status) {
+        tell(claim, "claim.changed", title, null, false, status, "OWN_SITE");
+    }
+
+    /** A claim that only a tracker tells of. */
+    public UUID onATracker(String title) {
+        return tell(UUID.randomUUID(), "claim.appeared", title, null, false, "ANNOUNCED", "TRACKER");
+    }
+
     /** An event about a claim. */
-    public synchronized UUID tell(UUID claim, String type, String title, @Nullable String website, boolean backfill) {
+    public UUID tell(UUID claim, String type, String title, @Nullable String website, boolean backfill) {
+        return tell(claim, type, title, website, backfill, "ANNOUNCED", "OWN_SITE");
+    }
+
+    private synchronized UUID tell(
+            UUID claim,
+            String type,
+            String title,
+            @Nullable String website,
+            boolean backfill,
+            String status,
+            String source) {
         ObjectNode event = event(type, claim);
         ObjectNode data = (ObjectNode) event.get("data");
         data.put("backfill", backfill);
@@ -114,14 +135,14 @@ public final class Crawler implements AutoCloseable {
                 .put("group", "Paper Lantern")
                 .put("siteId", SITE.toString())
                 .put("title", title)
-                .put("status", "ANNOUNCED")
+                .put("status", status)
                 .put("firstSeenAt", "2026-03-02T09:14:07.301Z")
                 .put("backfill", backfill)
                 .put("ransom", "900000 USD")
                 .put("deadline", "2026-03-09T00:00:00Z")
                 .put("dataBytes", 30_000_000_000L)
                 .put("link", "http://paperlanternexample.onion/post/1");
-        told.putArray("sources").addObject().put("siteId", SITE.toString()).put("kind", "OWN_SITE");
+        told.putArray("sources").addObject().put("siteId", SITE.toString()).put("kind", source);
         told.putObject("organisation").put("website", website);
         add(event);
         return claim;

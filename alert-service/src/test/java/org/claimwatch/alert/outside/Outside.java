@@ -11,6 +11,9 @@ import org.claimwatch.local.smtp.SmtpSink;
 
 /** Starts all that the service needs, once for all tests, and puts it into the tests' fields. */
 public final class Outside implements QuarkusTestResourceLifecycleManager {
+    /** What links begin with; nothing answers there. */
+    public static final String PUBLIC_URL = "https://claimwatch.example";
+
     private LocalPostgres postgres;
     private SmtpSink smtp;
     private Crawler crawler;
@@ -37,6 +40,13 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 Map.entry("claimwatch.crawler.url", crawler.url()),
                 Map.entry("claimwatch.crawler.key", Crawler.KEY),
                 Map.entry("claimwatch.feed.wait", "PT1S"),
+                Map.entry("claimwatch.secret-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                Map.entry("claimwatch.public-url", PUBLIC_URL),
+                Map.entry("claimwatch.webhook.timeout", "PT1S"),
+                Map.entry("claimwatch.webhook.private-targets", "127.0.0.0/8"),
+                Map.entry("claimwatch.telling.every", "PT0.2S"),
+                Map.entry("claimwatch.telling.gather-first-read", "PT0.5S"),
+                Map.entry("claimwatch.telling.gather-group", "PT0.5S"),
                 Map.entry("claimwatch.delivery.poll-every", "PT0.2S"),
                 Map.entry("claimwatch.delivery.retry.first", "PT0.2S"),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("alert")),

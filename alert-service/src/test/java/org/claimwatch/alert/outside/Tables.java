@@ -21,7 +21,14 @@ public class Tables {
                 begin;
                 select * from feed_position for update;
                 delete from delivery;
+                delete from acknowledgement;
                 delete from notification;
+                delete from outcome;
+                delete from verdict;
+                delete from silence;
+                delete from telling;
+                delete from audit;
+                delete from report;
                 delete from match;
                 delete from claim;
                 delete from watch;

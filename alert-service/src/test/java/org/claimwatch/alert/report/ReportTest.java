@@ -15,8 +15,11 @@ import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.report.Coverage.Look;
 import org.claimwatch.alert.report.Coverage.Site;
+import org.claimwatch.alert.verdict.Opinion;
 import org.claimwatch.alert.watch.Watches;
+import org.claimwatch.alert.wording.Golden;
 import org.claimwatch.alert.wording.Language;
+import org.claimwatch.alert.wording.qute.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +32,15 @@ class ReportTest {
 
     private static Site site(SiteState state, Look look) {
         return new Site(
-                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, null, true, NOW.minusSeconds(60), look);
+                UUID.randomUUID(),
+                "Site of " + state,
+                "Paper Lantern",
+                state,
+                null,
+                null,
+                true,
+                NOW.minusSeconds(60),
+                look);
     }
 
     private static Site readAgo(String ago) {
@@ -38,7 +49,15 @@ class ReportTest {
 
     private static Site neverRead(SiteState state) {
         return new Site(
-                UUID.randomUUID(), "Site of " + state, "Paper Lantern", state, "why", true, NOW.minusSeconds(60), null);
+                UUID.randomUUID(),
+                "Site of " + state,
+                "Paper Lantern",
+                state,
+                "why",
+                null,
+                true,
+                NOW.minusSeconds(60),
+                null);
     }
 
     private static Coverage told(Site... sites) {
@@ -60,7 +79,7 @@ class ReportTest {
     }
 
     private static Report report(Coverage coverage, Progress progress, NamedClaim... claims) {
-        return Report.of(Watches.angers(), List.of(claims), coverage, progress, NOW);
+        return Report.of(Watches.angers(), List.of(claims), coverage, progress, NOW, NOW);
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
@@ -166,7 +185,7 @@ class ReportTest {
 
     @Test
     void aDormantSiteDoesNotCount() {
-        Site dormant = new Site(UUID.randomUUID(), "Old", "Old", SiteState.DOWN, null, false, NOW, null);
+        Site dormant = new Site(UUID.randomUUID(), "Old", "Old", SiteState.DOWN, null, null, false, NOW, null);
 
         Report report = report(told(readAgo("PT10M"), dormant), CAUGHT_UP);
 
@@ -202,7 +221,15 @@ class ReportTest {
         Look longAgo = new Look(NOW.minus(Duration.ofHours(30)), 42);
         Site head = site(SiteState.UNCHANGED, longAgo);
         Site notVisited = new Site(
-                UUID.randomUUID(), "Old", "Old", SiteState.READ, null, true, NOW.minus(Duration.ofHours(30)), longAgo);
+                UUID.randomUUID(),
+                "Old",
+                "Old",
+                SiteState.READ,
+                null,
+                null,
+                true,
+                NOW.minus(Duration.ofHours(30)),
+                longAgo);
 
         Reading reading = report(told(head, notVisited), CAUGHT_UP).reading();
 
@@ -228,10 +255,9 @@ class ReportTest {
         String statement = Statement.of(report(new Coverage.Told(EPOCH, sites), CAUGHT_UP), Language.EN);
 
         assertEquals(
-                "At 17:00 UTC, 117 of 131 active leak sites had been read in full within 24 h."
-                        + " No posting found on them names Angers, Angers Loire Métropole or angers.fr."
-                        + " 9 could not be reached, 4 are behind a captcha or login, 1 could not be read."
-                        + " This rules out neither theft of data nor a later posting.",
+                "At 18:00 CET, 117 of 131 active leak sites had been read in full within 24 h."
+                        + " No posting found on them names Angers. The 14 others could not be read."
+                        + " This rules out neither theft of data nor a later posting. Next word: 20:00 CET.",
                 statement);
     }
 
@@ -240,10 +266,76 @@ class ReportTest {
         String statement = Statement.of(report(read(4, 5), CAUGHT_UP), Language.FR);
 
         assertEquals(
-                "À 17\u00A0h\u00A000\u00A0UTC, 4 des 5 sites de revendication actifs suivis avaient été lus entièrement depuis"
-                        + " 24\u00A0h. Aucune publication désignant Angers, Angers Loire Métropole ou angers.fr n’y a été trouvée."
-                        + " 1 n’a pas pu être joint. Cela n’exclut ni vol de données ni publication ultérieure.",
+                "À 18\u00A0h\u00A000, 4 des 5 sites de revendication actifs suivis avaient été lus entièrement depuis"
+                        + " 24\u00A0h. Aucune publication désignant Angers n’y a été trouvée. L’autre n’a pu l’être."
+                        + " Cela n’exclut ni vol de données ni publication ultérieure. Prochain point\u00A0: 20\u00A0h\u00A000.",
                 statement);
+    }
+
+    @Test
+    void theFrenchSentenceCountsTheOthers() {
+        String statement = Statement.of(report(read(117, 131), CAUGHT_UP), Language.FR);
+
+        assertTrue(statement.contains("trouvée. Les 14 autres n’ont pu l’être. Cela n’exclut"), statement);
+    }
+
+    @Test
+    void aMentionThatAPersonSetAsideIsToldAsThatAndLeavesTheAnswerOpenForTheRest() {
+        NamedClaim mention = judged(Tier.LIKELY, Opinion.NOT_US);
+
+        Report report = report(read(3, 3), CAUGHT_UP, mention);
+
+        assertEquals(Answer.NO_CLAIM_FOUND, report.answer());
+        assertEquals(List.of(mention), report.setAside());
+        assertTrue(page(report, Language.EN).contains("Mentions set aside by a person"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ABOUT_US, CLAIM_FOUND", "RECYCLED, CLAIM_FOUND", "UNCLEAR, TO_REVIEW", "NOT_US, NO_CLAIM_FOUND"})
+    void aPersonsWordStandsAboveTheTier(Opinion opinion, Answer expected) {
+        assertEquals(
+                expected,
+                report(read(3, 3), CAUGHT_UP, judged(Tier.POSSIBLE, opinion)).answer());
+    }
+
+    private static NamedClaim judged(Tier tier, Opinion opinion) {
+        KeptMatch match =
+                new KeptMatch(UUID.randomUUID(), "angers", UUID.randomUUID(), UUID.randomUUID(), tier, List.of(), NOW);
+        return NamedClaim.of(Claims.titled("Ville d’Angers"), match, opinion);
+    }
+
+    private static String page(Report report, Language language) {
+        return Layout.text(Report.class, "report").of(Statement.sheet(report, language, true, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportIsAsItIsToBeRead(Language language) {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < 117; i++) {
+            sites.add(readAgo("PT10M"));
+        }
+        for (SiteState state : List.of(SiteState.DOWN, SiteState.BLOCKED, SiteState.UNREADABLE, SiteState.EXCLUDED)) {
+            sites.add(new Site(
+                    new UUID(0, state.ordinal()),
+                    "Site " + state.ordinal(),
+                    "Paper Lantern",
+                    state,
+                    null,
+                    NOW.minus(Duration.ofDays(3)),
+                    true,
+                    NOW,
+                    null));
+        }
+        Report none = report(new Coverage.Told(EPOCH, sites), CAUGHT_UP, judged(Tier.POSSIBLE, Opinion.NOT_US));
+        Report found = report(new Coverage.Told(EPOCH, sites), CAUGHT_UP, claim(Tier.LIKELY));
+        UUID id = UUID.fromString("0195562e-5a00-7000-8000-000000000002");
+        Layout html = Layout.html(Report.class, "report");
+
+        String name = "report-" + language.tag();
+        Golden.assertGolden(name + "-press.html", html.of(Statement.sheet(none, language, false, id)));
+        Golden.assertGolden(name + "-cert.html", html.of(Statement.sheet(found, language, true, id)));
+        Golden.assertGolden(name + "-cert.txt", page(none, language));
     }
 
     @ParameterizedTest
@@ -260,26 +352,8 @@ class ReportTest {
                 report(read(3, 3), new Progress(EPOCH, 100, NOW, 2)));
 
         for (Report report : others) {
-            assertFalse(Statement.page(report, language).contains(nothing), report::toString);
+            assertFalse(page(report, language).contains(nothing), report::toString);
         }
-        assertTrue(Statement.page(report(read(3, 3), CAUGHT_UP), language).contains(nothing));
-    }
-
-    @Test
-    void thePageNamesTheClaimsAndTheSitesThatWereNotRead() {
-        String page = Statement.page(report(read(2, 3), CAUGHT_UP, claim(Tier.LIKELY)), Language.EN);
-
-        assertEquals("""
-                Claimwatch report on Angers, 2 March 2026, 17:00 UTC
-
-                At 17:00 UTC, we know of one posting on leak sites that names Angers, by Paper Lantern. That is what is \
-                claimed there; nobody has verified it, and it does not prove that data was taken.
-
-                Claim by Paper Lantern: “Ville d’Angers” (match LIKELY; status per the site: announced; first seen by us \
-                2 March 2026, 09:14 UTC)
-
-                Active leak sites read in full within 24 h: 2 of 3.
-                Not reached: Site of DOWN
-                """, page);
+        assertTrue(page(report(read(3, 3), CAUGHT_UP), language).contains(nothing));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,16 @@ public final class KeyRing {
     public synchronized Optional<ApiKey> find(String key) {
         readIfChanged();
         return Optional.ofNullable(keysByHash.get(ApiKey.hash(key))).filter(found -> found.validAt(clock.instant()));
+    }
+
+    /** The owners that have a key with a role. */
+    public synchronized Set<String> ownersWith(String role) {
+        readIfChanged();
+        Instant now = clock.instant();
+        return keysByHash.values().stream()
+                .filter(key -> key.roles().contains(role) && key.validAt(now))
+                .map(ApiKey::owner)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void readIfChanged() {

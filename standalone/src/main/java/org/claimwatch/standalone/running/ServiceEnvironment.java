@@ -1,5 +1,9 @@
 package org.claimwatch.standalone.running;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimwatch.standalone.folder.Secrets;
@@ -41,10 +45,22 @@ final class ServiceEnvironment {
             case ALERT -> {
                 putDatabase(environment, "alert", secrets.alertDatabase());
                 putCrawler(environment, secrets.alertKey());
+                environment.put("CLAIMWATCH_SECRET_KEY", secretKey(secrets.alertDatabase()));
                 putMail(environment);
             }
         }
         return environment;
+    }
+
+    /** 32 bytes that stay the same as long as the folder's secrets do, and that nobody else can make. */
+    private static String secretKey(String secret) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update("claimwatch.secret-key of alert-service".getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private void putDatabase(Map<String, String> environment, String database, String password) {

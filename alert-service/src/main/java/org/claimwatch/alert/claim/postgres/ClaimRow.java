@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.ClaimVersion;
 import org.claimwatch.alert.claim.Organisation;
@@ -48,10 +49,14 @@ class ClaimRow {
 
     boolean backfill;
 
-    @Column(name = "only_tracked")
-    boolean onlyTracked;
-
     boolean counts;
+
+    Instant deadline;
+    String capture;
+    String link;
+
+    @Column(name = "tracker_only")
+    boolean trackerOnly;
 
     static ClaimRow from(ClaimVersion version) {
         ClaimRow row = new ClaimRow();
@@ -77,13 +82,16 @@ class ClaimRow {
         status = claim.status();
         firstSeenAt = claim.firstSeenAt();
         backfill = claim.backfill();
-        onlyTracked = claim.onlyTracked();
         counts = claim.counts();
+        deadline = claim.detail().deadline();
+        capture = claim.detail().capture();
+        link = claim.detail().link();
+        trackerOnly = claim.detail().trackerOnly();
     }
 
     Claim toClaim() {
         Organisation organisation = new Organisation(organisationName, organisationWebsite, organisationCountry);
-        return new Claim(
-                id, group, title, organisation, description, status, firstSeenAt, backfill, onlyTracked, counts);
+        ClaimDetail detail = new ClaimDetail(deadline, capture, link, trackerOnly);
+        return new Claim(id, group, title, organisation, description, status, firstSeenAt, backfill, counts, detail);
     }
 }

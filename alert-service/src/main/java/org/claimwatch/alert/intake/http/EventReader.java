@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.claim.Organisation;
@@ -39,6 +40,9 @@ final class EventReader {
             @Nullable ClaimStatus status,
             @Nullable Instant firstSeenAt,
             @Nullable Boolean backfill,
+            @Nullable Instant deadline,
+            @Nullable String capture,
+            @Nullable String link,
             @Nullable List<SourceJson> sources,
             @Nullable UUID mergedInto,
             @Nullable Boolean retracted) {
@@ -52,19 +56,14 @@ final class EventReader {
                     required(status, "status"),
                     required(firstSeenAt, "firstSeenAt"),
                     required(backfill, "backfill"),
-                    isOnlyTracked(),
-                    mergedInto == null && !Boolean.TRUE.equals(retracted) && !Claim.REDACTED.equals(title));
+                    mergedInto == null && !Boolean.TRUE.equals(retracted) && !Claim.REDACTED.equals(title),
+                    new ClaimDetail(deadline, storable(capture), storable(link), trackerOnly()));
         }
 
-        private boolean isOnlyTracked() {
-            return sources != null && !sources.isEmpty() && sources.stream().allMatch(SourceJson::isTracker);
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record SourceJson(@Nullable String kind) {
-        boolean isTracker() {
-            return "TRACKER".equals(kind);
+        private boolean trackerOnly() {
+            return sources != null
+                    && !sources.isEmpty()
+                    && sources.stream().allMatch(source -> "TRACKER".equals(source.kind()));
         }
     }
 
@@ -88,6 +87,9 @@ final class EventReader {
                     : null;
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record SourceJson(@Nullable String kind) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record OrganisationJson(

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.http.caller.Caller;
@@ -48,6 +49,17 @@ public class MatchStore {
                 .setParameter("claims", claims)
                 .getResultList()
                 .map(MatchStore::toMatches);
+    }
+
+    /** A match that the caller may see. */
+    public Uni<Optional<KeptMatch>> find(Mutiny.Session session, Caller caller, UUID id) {
+        return session.createSelectionQuery(
+                        "from MatchRow where id = :id and (:all = true or owner = :owner)", MatchRow.class)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(MatchRow::toMatch));
     }
 
     /** All matches of a watch that the caller may see. */

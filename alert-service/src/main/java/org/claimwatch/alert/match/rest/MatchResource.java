@@ -1,5 +1,6 @@
 package org.claimwatch.alert.match.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,9 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.match.ClaimText;
@@ -22,14 +27,21 @@ import org.claimwatch.alert.match.Evidence;
 import org.claimwatch.alert.match.Homonym;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Match;
+import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.match.postgres.MatchStore;
+import org.claimwatch.alert.notify.NotificationReason;
+import org.claimwatch.alert.notify.Outcome;
+import org.claimwatch.alert.notify.postgres.OutcomeStore;
+import org.claimwatch.alert.verdict.Opinion;
+import org.claimwatch.alert.verdict.postgres.VerdictStore;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.http.caller.Caller;
 import org.claimwatch.http.keys.Role;
 import org.claimwatch.http.problem.Parameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +54,30 @@ class MatchResource {
     private static final int PAGE = 100;
     /** As many claims as the crawler's busiest month had; more are several requests. */
     private static final int MAX_CLAIMS = 1_000;
+
+    /**
+     * A match with what became of it.
+     *
+     * @param reason why its owner was told of it, or was not; null if it was found when the watch was made
+     * @param since when that was decided
+     * @param dueAt when it is decided again without an event
+     * @param threadId the first notification of the thread that it was told in
+     * @param opinion what a person said of it
+     */
+    record MatchView(
+            @JsonUnwrapped KeptMatch match,
+            @Nullable NotificationReason reason,
+            @Nullable Instant since,
+            @Nullable Instant dueAt,
+            @Nullable UUID threadId,
+            @Nullable Opinion opinion) {
+        static MatchView of(KeptMatch match, @Nullable Outcome outcome, @Nullable Opinion opinion) {
+            return outcome == null
+                    ? new MatchView(match, null, null, null, null, opinion)
+                    : new MatchView(
+                            match, outcome.reason(), outcome.since(), outcome.dueAt(), outcome.threadId(), opinion);
+        }
+    }
 
     record Preview(@NotNull @Size(max = MAX_CLAIMS) List<@NotNull @Valid PreviewClaim> claims) {}
 
@@ -84,12 +120,22 @@ class MatchResource {
 
     private final Database database;
     private final MatchStore matches;
+    private final OutcomeStore outcomes;
+    private final VerdictStore verdicts;
     private final Matching matching;
     private final SecurityIdentity identity;
 
-    MatchResource(Database database, MatchStore matches, Matching matching, SecurityIdentity identity) {
+    MatchResource(
+            Database database,
+            MatchStore matches,
+            OutcomeStore outcomes,
+            VerdictStore verdicts,
+            Matching matching,
+            SecurityIdentity identity) {
         this.database = database;
         this.matches = matches;
+        this.outcomes = outcomes;
+        this.verdicts = verdicts;
         this.matching = matching;
         this.identity = identity;
     }
@@ -100,13 +146,31 @@ class MatchResource {
             summary = "Matches, the newest first",
             description =
                     "Those of the caller's owner; all for analysts. The next page begins after the last id of this one.")
-    public Uni<List<KeptMatch>> list(
+    public Uni<List<MatchView>> list(
             @RestQuery @Nullable String watch, @RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
         UUID watchId = watch == null ? null : Parameter.uuid("watch", watch);
         UUID afterId = after == null ? null : Parameter.uuid("after", after);
         int count = Parameter.integer("limit", limit, 1, MAX_PAGE, PAGE);
         Caller caller = Caller.of(identity);
-        return database.transaction(session -> matches.list(session, caller, watchId, afterId, count));
+        return database.transaction(session ->
+                matches.list(session, caller, watchId, afterId, count).flatMap(found -> withOutcomes(session, found)));
+    }
+
+    private Uni<List<MatchView>> withOutcomes(Mutiny.Session session, List<KeptMatch> found) {
+        List<UUID> claims = found.stream().map(KeptMatch::claimId).distinct().toList();
+        return outcomes.ofClaims(session, claims)
+                .flatMap(became -> verdicts.ofClaims(session, claims).map(judged -> {
+                    Map<MatchKey, Outcome> byMatch =
+                            became.stream().collect(Collectors.toMap(Outcome::match, Function.identity()));
+                    return found.stream()
+                            .map(match -> MatchView.of(
+                                    match,
+                                    byMatch.get(match.key()),
+                                    judged.containsKey(match.key())
+                                            ? judged.get(match.key()).opinion()
+                                            : null))
+                            .toList();
+                }));
     }
 
     @POST

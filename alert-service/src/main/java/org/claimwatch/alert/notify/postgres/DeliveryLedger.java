@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimwatch.alert.notify.Breaker;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.DeliveryState;
 import org.claimwatch.alert.notify.Dispatch;
+import org.claimwatch.alert.notify.NotificationReason;
 import org.claimwatch.alert.notify.RetryPlan.Next;
+import org.claimwatch.http.caller.Caller;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public class DeliveryLedger {
             Mutiny.Session session, String worker, Instant now, Duration lease, int limit, Set<UUID> busy) {
         return session.createSelectionQuery(
                         "from DeliveryRow where state = PENDING and dueAt <= :now and receiverId not in :busy"
+                                + " and receiverId not in (select id from ReceiverRow where blockedUntil > :now)"
                                 + " order by dueAt, id",
                         DeliveryRow.class)
                 .setParameter("now", now)
@@ -73,6 +77,7 @@ public class DeliveryLedger {
                                 .map(row -> new Dispatch(
                                         row.id,
                                         row.attempts,
+                                        row.since,
                                         notifications.get(row.notificationId).toNotification(),
                                         receivers.get(row.receiverId).toReceiver()))
                                 .toList()));
@@ -100,17 +105,58 @@ public class DeliveryLedger {
         Instant dueAt = next instanceof Next.TryAt tryAt ? tryAt.time() : now;
         return session.createMutationQuery(
                         "update DeliveryRow set state = :state, dueAt = :dueAt, leasedBy = null, reason = :reason,"
-                                + " detail = :detail, endedAt = :endedAt"
+                                + " detail = :detail, status = :status, remoteId = :remoteId, endedAt = :endedAt"
                                 + " where id = :id and attempts = :attempt and state = PENDING")
                 .setParameter("state", state)
                 .setParameter("dueAt", dueAt)
                 .setParameter("reason", reason(delivery))
                 .setParameter("detail", detail(delivery))
+                .setParameter("status", delivery instanceof Delivery.Delivered delivered ? delivered.status() : null)
+                .setParameter(
+                        "remoteId", delivery instanceof Delivery.Delivered delivered ? delivered.remoteId() : null)
                 .setParameter("endedAt", next instanceof Next.Ended ? now : null)
                 .setParameter("id", dispatch.deliveryId())
                 .setParameter("attempt", dispatch.attempt())
                 .executeUpdate()
                 .map(written -> written > 0);
+    }
+
+    /** Notes what a try says of its receiver: whether it is to be left alone, and that a test has reached it. */
+    public Uni<Void> noteReceiver(Mutiny.Session session, Dispatch dispatch, Delivery delivery, Instant now) {
+        return session.find(ReceiverRow.class, dispatch.receiver().id())
+                .invoke(row -> {
+                    Breaker breaker = new Breaker(row.failures, row.blockedUntil).after(delivery, now);
+                    row.failures = breaker.failures();
+                    row.blockedUntil = breaker.blockedUntil();
+                    boolean tested = dispatch.notification().reason() == NotificationReason.TEST
+                            && delivery instanceof Delivery.Delivered;
+                    row.testedAt = tested ? now : row.testedAt;
+                })
+                .replaceWithVoid();
+    }
+
+    /** Makes a dead letter due again, at a person's word; false if the caller may see none of that id. */
+    public Uni<Boolean> retry(Mutiny.Session session, Caller caller, UUID id, Instant now) {
+        return session.createMutationQuery("update DeliveryRow set state = PENDING, dueAt = :now, since = :now,"
+                        + " endedAt = null where id = :id and state in (REJECTED, EXPIRED)"
+                        + " and (:all = true or owner = :owner)")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .executeUpdate()
+                .map(written -> written > 0);
+    }
+
+    /** Whose a delivery is that the caller may see; null if there is none. */
+    public Uni<@Nullable String> owner(Mutiny.Session session, Caller caller, UUID id) {
+        return session.createSelectionQuery(
+                        "select owner from DeliveryRow where id = :id and (:all = true or owner = :owner)",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .getSingleResultOrNull();
     }
 
     /** Makes due at once what a worker of that name had leased when it died. */

@@ -46,6 +46,13 @@ class DeliveryRow {
 
     String detail;
 
+    String status;
+
+    @Column(name = "remote_id")
+    String remoteId;
+
+    Instant since;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
@@ -57,11 +64,21 @@ class DeliveryRow {
         row.receiverId = receiver.id();
         row.state = DeliveryState.PENDING;
         row.dueAt = notification.createdAt();
+        row.since = notification.createdAt();
         return row;
     }
 
     DeliveryRecord toRecord() {
         return new DeliveryRecord(
-                id, receiverId, state, attempts, endedAt == null ? dueAt : null, reason, detail, endedAt);
+                id,
+                receiverId,
+                state,
+                attempts,
+                endedAt == null ? dueAt : null,
+                reason,
+                detail,
+                status,
+                remoteId,
+                endedAt);
     }
 }

@@ -8,10 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.claimwatch.alert.claim.ClaimStatus;
-import org.claimwatch.alert.claim.Correction;
-import org.claimwatch.alert.match.Tier;
-import org.claimwatch.alert.match.postgres.EvidenceColumn;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.NotificationReason;
 import org.hibernate.annotations.Immutable;
@@ -32,46 +28,26 @@ class NotificationRow {
     @Column(name = "message_id")
     String messageId;
 
+    @Column(name = "thread_id")
+    UUID threadId;
+
+    @Column(name = "in_reply_to")
+    String inReplyTo;
+
     @Column(name = "watch_id")
     UUID watchId;
 
     String place;
-
-    @Column(name = "claim_id")
-    UUID claimId;
-
-    @Column(name = "group_name")
-    String group;
-
-    String title;
-
-    @Enumerated(EnumType.STRING)
-    ClaimStatus status;
-
-    @Column(name = "first_seen_at")
-    Instant firstSeenAt;
+    String country;
 
     @Enumerated(EnumType.STRING)
     NotificationReason reason;
 
-    @Enumerated(EnumType.STRING)
-    Tier tier;
+    @Column(name = "group_name")
+    String group;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    EvidenceColumn evidence;
-
-    @Column(name = "correction_id")
-    UUID correctionId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "correction_kind")
-    Correction.Kind correctionKind;
-
-    @Column(name = "correction_reason")
-    String correctionReason;
-
-    @Column(name = "correction_other_claim")
-    UUID correctionOtherClaim;
+    ContentColumn content;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -81,23 +57,14 @@ class NotificationRow {
         row.id = notification.id();
         row.owner = notification.owner();
         row.messageId = notification.messageId();
+        row.threadId = notification.threadId();
+        row.inReplyTo = notification.inReplyTo();
         row.watchId = notification.watchId();
         row.place = notification.place();
-        row.claimId = notification.claimId();
-        row.group = notification.group();
-        row.title = notification.title();
-        row.status = notification.status();
-        row.firstSeenAt = notification.firstSeenAt();
+        row.country = notification.country();
         row.reason = notification.reason();
-        row.tier = notification.tier();
-        row.evidence = new EvidenceColumn(notification.evidence());
-        Correction correction = notification.correction();
-        if (correction != null) {
-            row.correctionId = correction.id();
-            row.correctionKind = correction.kind();
-            row.correctionReason = correction.reason();
-            row.correctionOtherClaim = correction.otherClaim();
-        }
+        row.group = notification.group();
+        row.content = new ContentColumn(notification.claims(), notification.receiver());
         row.createdAt = notification.createdAt();
         return row;
     }
@@ -106,20 +73,16 @@ class NotificationRow {
         return new Notification(
                 id,
                 messageId,
+                threadId,
+                inReplyTo,
                 owner,
                 watchId,
                 place,
-                claimId,
-                group,
-                title,
-                status,
-                firstSeenAt,
+                country,
                 reason,
-                tier,
-                evidence.pieces(),
-                correctionId == null
-                        ? null
-                        : new Correction(correctionId, correctionKind, correctionReason, correctionOtherClaim),
+                group,
+                content.claims(),
+                content.receiver(),
                 createdAt);
     }
 }

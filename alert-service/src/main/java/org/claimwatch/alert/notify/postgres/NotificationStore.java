@@ -2,16 +2,17 @@ package org.claimwatch.alert.notify.postgres;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimwatch.alert.claim.Claim;
-import org.claimwatch.alert.match.MatchKey;
 import org.claimwatch.alert.notify.DeliveryRecord;
 import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.NotificationRecord;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NotificationStore {
     /**
-     * Adds notifications, each with a delivery for every receiver of its owner.
+     * Adds notifications, each with a delivery for every receiver that it is for.
      *
      * @param receivers of the notifications' owners, perhaps of others too
      * @param ids gives the deliveries their ids
@@ -35,50 +36,74 @@ public class NotificationStore {
                 notifications.stream().map(NotificationRow::from).toList());
         for (Notification notification : notifications) {
             receivers.stream()
-                    .filter(receiver -> receiver.owner().equals(notification.owner()))
+                    .filter(receiver -> receiver.wants(notification))
                     .map(receiver -> DeliveryRow.pending(ids.get(), notification, receiver))
                     .forEach(rows::add);
         }
         return session.persistAll(rows.toArray());
     }
 
-    /** For the intake, which serves every owner: which watches were told of some claims. */
-    public Uni<Set<MatchKey>> told(Mutiny.Session session, Collection<UUID> claims) {
+    /**
+     * For the intake, which serves every owner: the threads that are named, and those of some watches that were opened
+     * since.
+     */
+    public Uni<List<Notification.Thread>> threads(
+            Mutiny.Session session, Collection<UUID> ids, Collection<UUID> watches, Instant since) {
         return session.createSelectionQuery(
-                        "select watchId, claimId from NotificationRow where claimId in :claims", Object[].class)
-                .setParameter("claims", claims)
+                        "from NotificationRow where id = threadId and (id in :ids"
+                                + " or (watchId in :watches and createdAt > :since)) order by id desc",
+                        NotificationRow.class)
+                .setParameter("ids", ids)
+                .setParameter("watches", watches)
+                .setParameter("since", since)
                 .getResultList()
-                .map(pairs -> pairs.stream()
-                        .map(pair -> new MatchKey((UUID) pair[0], (UUID) pair[1]))
-                        .collect(Collectors.toSet()));
-    }
-
-    /** For the intake: what first told of some claims, but for those watches that know of a correction by now. */
-    public Uni<List<Notification>> uncorrected(Mutiny.Session session, UUID claim, UUID correction) {
-        return session.createSelectionQuery("""
-                        from NotificationRow told where claimId = :claim and correctionId is null
-                        and not exists (select 1 from NotificationRow known
-                                        where known.watchId = told.watchId and known.correctionId = :correction)
-                        """, NotificationRow.class)
-                .setParameter("claim", claim)
-                .setParameter("correction", correction)
-                .getResultList()
-                .map(rows -> rows.stream().map(NotificationRow::toNotification).toList());
+                .map(rows ->
+                        rows.stream().map(row -> row.toNotification().thread()).toList());
     }
 
     /** Takes all that is quoted of some claims out of what tells of them. */
-    public Uni<Void> redact(Mutiny.Session session, Collection<UUID> claims) {
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    public Uni<Void> redact(Mutiny.Session session, Set<UUID> claims) {
         return session.createNativeQuery("""
-                        update notification set title = :redacted, evidence = '{"pieces": []}'
-                        where claim_id = any (:claims)
+                        update notification set content = jsonb_set(content, '{claims}', (
+                            select jsonb_agg(
+                                case when cast(told ->> 'claimId' as uuid) = any (:claims) then
+                                    told || jsonb_build_object('title', cast(:redacted as text), 'evidence', jsonb_build_array(), 'detail',
+                                        jsonb_build_object('trackerOnly', told -> 'detail' -> 'trackerOnly'))
+                                else told end
+                                order by place)
+                            from jsonb_array_elements(content -> 'claims') with ordinality as each (told, place)))
+                        where exists (
+                            select 1 from jsonb_array_elements(content -> 'claims') as each (told)
+                            where cast(told ->> 'claimId' as uuid) = any (:claims))
                         """)
                 .setParameter("redacted", Claim.REDACTED)
                 .setParameter("claims", claims.toArray(UUID[]::new))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** For a link, whose bearer has no key: the first notification of a thread. */
+    public Uni<Optional<Notification>> ofThread(Mutiny.Session session, UUID thread) {
+        return session.find(NotificationRow.class, thread)
+                .map(row -> Optional.ofNullable(row).map(NotificationRow::toNotification));
+    }
+
+    /** A notification to one receiver, whatever it wants. */
+    public Uni<Void> addFor(Mutiny.Session session, Notification notification, Receiver receiver, Supplier<UUID> ids) {
+        return session.persistAll(
+                NotificationRow.from(notification), DeliveryRow.pending(ids.get(), notification, receiver));
+    }
+
+    /** A notification that the caller may see. */
+    public Uni<Optional<Notification>> find(Mutiny.Session session, Caller caller, UUID id) {
+        return session.createSelectionQuery(
+                        "from NotificationRow where id = :id and (:all = true or owner = :owner)",
+                        NotificationRow.class)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(NotificationRow::toNotification));
     }
 
     /**

@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.alert.wording.Language;
@@ -30,6 +33,26 @@ class ReceiverRow {
     @Enumerated(EnumType.STRING)
     Language language;
 
+    @Enumerated(EnumType.STRING)
+    Audience audience;
+
+    UUID[] watches;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_tier")
+    Tier fromTier;
+
+    @Column(name = "sealed_secret")
+    String sealedSecret;
+
+    @Column(name = "tested_at")
+    Instant testedAt;
+
+    int failures;
+
+    @Column(name = "blocked_until")
+    Instant blockedUntil;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -40,11 +63,27 @@ class ReceiverRow {
         row.channel = receiver.channel();
         row.address = receiver.address();
         row.language = receiver.language();
+        row.audience = receiver.audience();
+        row.watches = receiver.watches().toArray(UUID[]::new);
+        row.fromTier = receiver.fromTier();
+        row.sealedSecret = receiver.sealedSecret();
+        row.testedAt = receiver.testedAt();
         row.createdAt = receiver.createdAt();
         return row;
     }
 
     Receiver toReceiver() {
-        return new Receiver(id, owner, channel, address, language, createdAt);
+        return new Receiver(
+                id,
+                owner,
+                channel,
+                address,
+                language,
+                audience,
+                Set.of(watches),
+                fromTier,
+                sealedSecret,
+                testedAt,
+                createdAt);
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.notify.Receiver;
 import org.claimwatch.http.caller.Caller;
@@ -31,6 +32,17 @@ public class ReceiverStore {
                 .setParameter("address", receiver.address())
                 .getSingleResult()
                 .map(count -> count > 0);
+    }
+
+    /** A receiver that the caller may see. */
+    public Uni<Optional<Receiver>> find(Mutiny.Session session, Caller caller, UUID id) {
+        return session.createSelectionQuery(
+                        "from ReceiverRow where id = :id and (:all = true or owner = :owner)", ReceiverRow.class)
+                .setParameter("id", id)
+                .setParameter("all", caller.readsAll())
+                .setParameter("owner", caller.owner())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(ReceiverRow::toReceiver));
     }
 
     /** The receivers that the caller may see, by id, after that of {@code after}. */

@@ -3,6 +3,7 @@ package org.claimwatch.alert.report.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
 import java.util.Optional;
 import org.claimwatch.alert.report.Coverage;
 import org.claimwatch.alert.report.Coverage.Look;
@@ -12,6 +13,7 @@ import org.claimwatch.alert.report.http.CrawlerCoverage.SiteJson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the crawler what it has read. */
 @ApplicationScoped
@@ -28,12 +30,15 @@ public class CoverageReader {
         this.key = key.orElse("");
     }
 
-    /** The coverage as it is now. That it cannot be had, or is not what it should be, is a value too. */
-    public Uni<Coverage> now() {
-        return crawler.now(key).map(CoverageReader::told).onFailure().recoverWithItem(failure -> {
-            LOG.warnf("reason=\"%s\" no coverage", reason(failure));
-            return new Coverage.Unavailable(reason(failure));
-        });
+    /** The coverage as it was at an instant, as it is now if that is null. That it cannot be had, or is not what it should be, is a value too. */
+    public Uni<Coverage> at(@Nullable Instant at) {
+        return crawler.at(at == null ? null : at.toString(), key)
+                .map(CoverageReader::told)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("reason=\"%s\" no coverage", reason(failure));
+                    return new Coverage.Unavailable(reason(failure));
+                });
     }
 
     private static Coverage told(CoverageJson coverage) {
@@ -52,6 +57,7 @@ public class CoverageReader {
                 site.group(),
                 site.state(),
                 site.reason(),
+                site.since(),
                 site.active(),
                 site.lastLook() == null ? null : site.lastLook().at(),
                 look);

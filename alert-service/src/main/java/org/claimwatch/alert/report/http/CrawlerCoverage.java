@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ interface CrawlerCoverage {
             String group,
             SiteState state,
             @Nullable String reason,
+            @Nullable Instant since,
             boolean active,
             @Nullable LookJson lastLook,
             @Nullable LookJson lastFullLook) {}
@@ -36,5 +38,5 @@ interface CrawlerCoverage {
     @GET
     @Path("/coverage")
     @Produces("application/json")
-    Uni<CoverageJson> now(@HeaderParam("X-API-Key") String key);
+    Uni<CoverageJson> at(@QueryParam("at") @Nullable String at, @HeaderParam("X-API-Key") String key);
 }

@@ -3,6 +3,7 @@ package org.claimwatch.alert.report.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.claimwatch.alert.report.Answer;
 import org.claimwatch.alert.report.Doubt;
 import org.claimwatch.alert.report.Gap;
@@ -16,21 +17,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report on the wire.
  *
+ * @param id of one that is issued; null for a look
  * @param doubt why the answer is INCONCLUSIVE; null with every other
  * @param statement the answer in words, to be read aloud
  */
 record ReportView(
+        @Nullable UUID id,
         Watch watch,
         Instant at,
         Answer answer,
         @Nullable Doubt doubt,
         String statement,
         CoverageView coverage,
-        List<NamedClaim> claims) {
+        List<NamedClaim> claims,
+        List<NamedClaim> setAside) {
     record CoverageView(
             Duration within,
             int active,
             int readInFull,
+            int readWithin2h,
+            int dormant,
             List<NotRead> notReached,
             List<NotRead> blocked,
             List<NotRead> unreadable,
@@ -44,6 +50,8 @@ record ReportView(
                     reading.within(),
                     reading.active(),
                     reading.readInFull(),
+                    reading.readLately(),
+                    reading.dormant(),
                     reading.of(Gap.NOT_REACHED),
                     reading.of(Gap.BLOCKED),
                     reading.of(Gap.UNREADABLE),
@@ -55,14 +63,16 @@ record ReportView(
         }
     }
 
-    static ReportView of(Report report, String statement) {
+    static ReportView of(@Nullable UUID id, Report report, String statement) {
         return new ReportView(
+                id,
                 report.watch(),
                 report.at(),
                 report.answer(),
                 report.doubt(),
                 statement,
                 CoverageView.of(report.reading()),
-                report.claims());
+                report.claims(),
+                report.setAside());
     }
 }

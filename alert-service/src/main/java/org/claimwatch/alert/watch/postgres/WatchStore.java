@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.http.caller.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -128,6 +132,15 @@ public class WatchStore {
                 .setParameter("owner", caller.owner())
                 .executeUpdate()
                 .map(removed -> removed > 0);
+    }
+
+    /** For the intake, which serves every owner: some watches by id. */
+    public Uni<Map<UUID, Watch>> byId(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createSelectionQuery("from WatchRow where id in :ids", WatchRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(rows ->
+                        rows.stream().map(WatchRow::toWatch).collect(Collectors.toMap(Watch::id, Function.identity())));
     }
 
     /** For the matcher, which serves every owner: reads through all watches in the order of their ids. */

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimwatch.alert.claim.Claim;
+import org.claimwatch.alert.claim.ClaimDetail;
 import org.claimwatch.alert.claim.ClaimStatus;
 import org.claimwatch.alert.claim.Correction;
 import org.claimwatch.alert.claim.Organisation;
@@ -93,8 +94,12 @@ class EventReaderTest {
                         ClaimStatus.COUNTDOWN,
                         Instant.parse("2026-03-02T09:14:07.301Z"),
                         false,
-                        false,
-                        true),
+                        true,
+                        new ClaimDetail(
+                                Instant.parse("2026-03-09T00:00:00Z"),
+                                "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                "http://paperlanternexample.onion/post/ville-d-angers",
+                                false)),
                 told.claim());
     }
 
@@ -110,7 +115,7 @@ class EventReaderTest {
         Claim claim = assertInstanceOf(ClaimTold.class, read(example("claim.appeared-tracker")))
                 .claim();
 
-        assertTrue(claim.onlyTracked());
+        assertTrue(claim.detail().trackerOnly());
         assertEquals(null, ClaimText.of(claim).description());
         assertEquals("Mairie de Valdorsa", ClaimText.of(claim).title());
     }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.claimwatch.alert.outside.Api;
+import org.claimwatch.alert.outside.Outside;
 import org.claimwatch.alert.outside.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class ReportResourceTest extends ServiceTest {
         assertEquals(2, report.getInt("coverage.active"));
         assertEquals(2, report.getInt("coverage.readInFull"));
         assertEquals("PT24H", report.getString("coverage.within"));
-        assertTrue(report.getString("statement").contains("No posting found on them names Angers or angers.fr."));
+        assertTrue(report.getString("statement").contains("No posting found on them names Angers."));
     }
 
     @Test
@@ -132,7 +135,7 @@ class ReportResourceTest extends ServiceTest {
 
         assertEquals("text/plain;charset=UTF-8", page.contentType());
         assertTrue(page.asString().startsWith("Rapport Claimwatch sur Angers"), page.asString());
-        assertTrue(page.asString().contains("Aucune publication désignant Angers ou angers.fr"), page.asString());
+        assertTrue(page.asString().contains("Aucune publication désignant Angers n’y a été trouvée."), page.asString());
     }
 
     @Test
@@ -141,5 +144,61 @@ class ReportResourceTest extends ServiceTest {
 
         assertEquals(400, refused.statusCode());
         assertEquals("lang", refused.jsonPath().getString("errors[0].field"));
+    }
+
+    @Test
+    void anIssuedReportIsHadAgainWordForWordAndByALinkUntilThatIsEnded() {
+        crawler.hasRead("Paper Lantern", JUST_NOW);
+        Response issued = Api.post(keys.press(), "/watches/" + watch + "/reports?lang=fr", "");
+        String id = issued.jsonPath().getString("id");
+        crawler.appeared("Ville d’Angers");
+        caughtUp();
+
+        Response link = Api.post(keys.press(), "/reports/" + id + "/links?valid=PT1H", "");
+        String path = link.jsonPath().getString("url").substring(Outside.PUBLIC_URL.length());
+        String opened = RestAssured.get(path).asString();
+        String revoking = "/reports/" + id + "/links/" + link.jsonPath().getString("id");
+        int byAnother = Api.as(keys.otherPress()).delete(revoking).statusCode();
+        int revoked = Api.as(keys.press()).delete(revoking).statusCode();
+
+        assertEquals(201, issued.statusCode());
+        assertEquals("NO_CLAIM_FOUND", Api.get(keys.press(), "/reports/" + id).getString("answer"));
+        assertEquals("CLAIM_FOUND", report().getString("answer"));
+        assertTrue(opened.contains(id) && opened.contains("Aucune publication désignant Angers"), opened);
+        assertEquals(404, byAnother);
+        assertEquals(204, revoked);
+        assertEquals(410, RestAssured.get(path).statusCode());
+        assertEquals(
+                410, RestAssured.get("/links/report/" + id + ".9999999999.x").statusCode());
+        assertEquals(404, Api.as(keys.otherPress()).get("/reports/" + id).statusCode());
+        assertEquals(
+                404,
+                Api.post(keys.otherPress(), "/reports/" + id + "/links", "").statusCode());
+    }
+
+    @Test
+    void theReportIsAPageOfHtml() {
+        crawler.hasRead("Paper Lantern", JUST_NOW);
+
+        Response page = Api.as(keys.press()).accept("text/html").get("/watches/" + watch + "/report?audience=cert");
+
+        assertEquals("text/html;charset=UTF-8", page.contentType());
+        assertTrue(page.asString().contains("<h1>Claimwatch report on Angers"), page.asString());
+    }
+
+    @Test
+    void aReportOnAnInstantBeforeTheClaimDoesNotKnowIt() {
+        crawler.hasRead("Paper Lantern", JUST_NOW);
+        crawler.appeared("Ville d’Angers");
+        caughtUp();
+        tables.run("update match set found_at = now() - interval '10 seconds'");
+
+        String before = Instant.now().minusSeconds(20).toString();
+        JsonPath past = Api.get(keys.press(), "/watches/" + watch + "/report?at=" + before);
+        Response future = Api.as(keys.press()).get("/watches/" + watch + "/report?at=2100-01-01T00:00:00Z");
+
+        assertEquals("NO_CLAIM_FOUND", past.getString("answer"));
+        assertEquals("CLAIM_FOUND", report().getString("answer"));
+        assertEquals("at", future.jsonPath().getString("errors[0].field"));
     }
 }

@@ -10,20 +10,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.claimwatch.alert.notify.Channel;
+import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Delivery;
 import org.claimwatch.alert.notify.Delivery.Reason;
 import org.claimwatch.alert.notify.Delivery.RetryLater;
+import org.claimwatch.alert.notify.Dispatch;
+import org.claimwatch.alert.notify.Letter;
+import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.Notifications;
-import org.claimwatch.alert.notify.Receiver;
+import org.claimwatch.alert.notify.Receivers;
 import org.claimwatch.alert.wording.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Mail servers that do not answer at all; those that do are in DeliveringTest. */
-class MailChannelTest {
+class MailCourierTest {
     private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
@@ -33,13 +34,12 @@ class MailChannelTest {
 
     private Delivery send(int port) {
         MailConfig config = new MailConfig().setHostname("127.0.0.1").setPort(port);
-        MailChannel channel =
-                new MailChannel(MailClient.create(vertx, config), "alerts@claimwatch.example", Duration.ofMillis(300));
-        Receiver receiver = new Receiver(
-                UUID.randomUUID(), "angers", Channel.MAIL, "press@city.example", Language.EN, Instant.EPOCH);
-        return channel.send(Notifications.titled("Ville d’Angers"), receiver)
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        MailCourier courier = new MailCourier(
+                vertx, MailClient.create(vertx, config), "alerts@claimwatch.example", Duration.ofSeconds(2));
+        Notification notification = Notifications.titled("Ville d’Angers");
+        Dispatch dispatch = new Dispatch(
+                Notifications.ID, 1, Notifications.NOW, notification, Receivers.mail("press@city.example"));
+        return courier.deliver(dispatch, Letter.of(notification, Audience.PRESS, Language.EN, null));
     }
 
     private static ServerSocket silentServer() throws IOException {
