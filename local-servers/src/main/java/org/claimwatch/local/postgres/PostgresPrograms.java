@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -19,6 +20,9 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs in a folder with {@code bin}, {@code lib} and {@code share}. */
 record PostgresPrograms(Path home) {
+    /** The other process becomes its program within milliseconds, on a machine under heavy load within a second. */
+    private static final Duration RUNS_WITHIN = Duration.ofSeconds(10);
+
     /**
      * Unpacks them from the class path, some seconds the first time, into a folder that other processes share: under
      * {@code claimwatch.postgres.home}, else {@code local-servers/target/postgres} of the checkout.
@@ -74,6 +78,9 @@ record PostgresPrograms(Path home) {
             Path unfinished = parent.resolve("unfinished");
             Machine.deleteFolder(unfinished);
             unpack(archive, unfinished);
+            for (String program : List.of("initdb", "pg_ctl", "postgres")) {
+                awaitRuns(unfinished.resolve("bin").resolve(program));
+            }
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -93,6 +100,31 @@ record PostgresPrograms(Path home) {
                     Files.copy(tar, target);
                     target.toFile().setExecutable((entry.getMode() & 0100) != 0, false);
                 }
+            }
+        }
+    }
+
+    /**
+     * A process that another thread starts meanwhile holds the files that we were writing until it becomes its program,
+     * and a file that is open for writing cannot be run ("Text file busy").
+     */
+    private static void awaitRuns(Path program) throws IOException {
+        long deadline = System.nanoTime() + RUNS_WITHIN.toNanos();
+        while (true) {
+            try {
+                new ProcessBuilder(program.toString(), "--version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+                return;
+            } catch (IOException busy) {
+                if (System.nanoTime() > deadline) {
+                    throw busy;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
             }
         }
     }
