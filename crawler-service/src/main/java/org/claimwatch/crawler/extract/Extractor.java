@@ -16,7 +16,7 @@ public final class Extractor {
     public static final String VERSION = "1";
 
     /** A page of the largest listing that is known has 2 million characters; what is longer is not parsed at all. */
-    private static final int MAX_CHARS = 8_000_000;
+    static final int MAX_CHARS = 8_000_000;
 
     /** Reads a page. Whether something stands before the listing is decided first. Never fails because of the page. */
     public Extraction read(Page page) {

@@ -94,7 +94,9 @@ final class HtmlReader {
         return List.of(TitleSlot.folded(title), links.isEmpty() ? texts : links);
     }
 
-    private @Nullable Posting posting(Title title, String text, Entry entry, TableHead head) {
+    /** What an entry says, under a title that is known; null where nothing is left of it. */
+    @Nullable
+    Posting posting(Title title, String text, Entry entry, TableHead head) {
         PostingDraft draft = new PostingDraft(now);
         List<Line> lines = entry.lines().stream().filter(Line::isText).toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -47,7 +47,9 @@ final class JsonReader {
         return postings;
     }
 
-    private @Nullable Posting posting(Row row, String titleKey, String title) {
+    /** What a row says, under a title that is known; null where nothing is left of it. */
+    @Nullable
+    Posting posting(Row row, String titleKey, String title) {
         PostingDraft draft = new PostingDraft(now);
         for (Map.Entry<String, JsonNode> member : row.members().entrySet()) {
             String key = member.getKey();

@@ -141,7 +141,7 @@ final class JsonTables {
         tables.add(JsonTable.of(name, level, rows));
     }
 
-    private static Map<String, JsonNode> members(JsonNode item) {
+    static Map<String, JsonNode> members(JsonNode item) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         if (item instanceof ObjectNode object) {
             flatten(object, "", 0, members);
