@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimJoin {
     /** What a posting may be, of all claims that share a key with it. More share one only where a site floods it. */
-    private static final int MAX_CANDIDATES = 64;
+    public static final int MAX_OF_A_POSTING = 64;
 
     private static final Comparator<Dossier> OLDEST_FIRST = Comparator.comparing(
                     (Dossier dossier) -> dossier.claim().firstSeenAt())
@@ -49,10 +51,10 @@ public final class ClaimJoin {
     public ClaimJoin(SiteLook look, GroupNames names) {
         this.look = look;
         this.postings = postings(look, names);
-        this.keys = postings.stream().flatMap(told -> told.lookup().stream()).collect(Collectors.toSet());
+        this.keys = strongestFirst(postings);
     }
 
-    /** Claims that have none of these are none of the look's. */
+    /** Claims that have none of these are none of the look's. Each posting's strongest first, then its next. */
     public Set<Long> keys() {
         return keys;
     }
@@ -67,7 +69,7 @@ public final class ClaimJoin {
         return postings.stream().map(told -> told.identity().group()).collect(Collectors.toSet());
     }
 
-    /** @param candidates all claims, of whatever group, that have one of the {@link #keys()} */
+    /** @param candidates the claims, of whatever group, that have one of the {@link #keys()} */
     public Joined with(Collection<Dossier> candidates) {
         Map<Long, List<Dossier>> byKey = byKey(candidates);
         List<Joint> joints = joints(byKey);
@@ -149,7 +151,7 @@ public final class ClaimJoin {
         Map<UUID, Dossier> candidates = new LinkedHashMap<>();
         for (Long key : told.lookup()) {
             for (Dossier dossier : byKey.getOrDefault(key, List.of())) {
-                if (candidates.size() == MAX_CANDIDATES) {
+                if (candidates.size() == MAX_OF_A_POSTING) {
                     return candidates.values();
                 }
                 candidates.putIfAbsent(dossier.claim().claimId(), dossier);
@@ -193,6 +195,16 @@ public final class ClaimJoin {
                         ? null
                         : names.known(seen.posting().group());
         };
+    }
+
+    private static Set<Long> strongestFirst(List<Told> postings) {
+        Set<Long> keys = new LinkedHashSet<>();
+        List<Iterator<Long>> rest =
+                postings.stream().map(told -> told.lookup().iterator()).toList();
+        while (rest.stream().anyMatch(Iterator::hasNext)) {
+            rest.stream().filter(Iterator::hasNext).forEach(next -> keys.add(next.next()));
+        }
+        return keys;
     }
 
     /** A link that several postings have ("contact", the page itself) tells none of them. */

@@ -28,7 +28,16 @@ public class ClaimStore {
             SELECT CAST(to_jsonb(c) || jsonb_build_object(
                      'listings', (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM claim_listing l WHERE l.claim_id = c.id),
                      'has_aliases', EXISTS (SELECT FROM claim a WHERE a.merged_into = c.id)) AS text)
-            FROM claim c WHERE\s""";
+            FROM\s""";
+
+    /**
+     * As many claims as a look has postings at most, so that each finds the one that its strongest key leads to. Some 20 MB,
+     * and 100 where every description is as long as can be.
+     */
+    private static final int MAX_CANDIDATES = 10_000;
+
+    /** As many as a site may hide from its listing at once: whatever more it hid is missed when these are withdrawn. */
+    private static final int MAX_ABSENCES = 10_000;
 
     private final ObjectMapper json;
 
@@ -44,16 +53,35 @@ public class ClaimStore {
 
     /** Those of these claims that there are. */
     public Uni<List<Dossier>> byIds(Mutiny.Session session, Collection<UUID> ids) {
-        return session.createNativeQuery(DOSSIER + "c.id = ANY (:ids)", String.class)
+        return session.createNativeQuery(DOSSIER + "claim c WHERE c.id = ANY (:ids)", String.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().map(this::dossier).toList());
     }
 
-    /** All claims, of whatever group, that have one of these keys. As one array: a statement takes 65,535 parameters. */
+    /**
+     * The claims, of whatever group, that have one of these keys. Of those that share one the oldest, as many as a posting is
+     * compared with. Of more than that in all, which only a site that floods us can bring about, first the oldest of each
+     * key, in the order of the keys: so each posting is compared with what its strongest key finds, at least. What is left
+     * out is taken for another claim.
+     *
+     * @param keys the strongest first
+     */
     public Uni<List<Dossier>> byKeys(Mutiny.Session session, Collection<Long> keys) {
-        return session.createNativeQuery(DOSSIER + "c.keys && CAST(:keys AS bigint[])", String.class)
+        // one array, as a statement takes 65,535 parameters; and row by row: to join many, a plan would read all claims
+        return session.createNativeQuery(
+                        """
+                        WITH found AS MATERIALIZED (
+                          SELECT id
+                          FROM unnest(CAST(:keys AS bigint[])) WITH ORDINALITY AS wanted (key, place),
+                               LATERAL (SELECT id, row_number() OVER (ORDER BY first_seen_at, id) AS nth FROM claim
+                                        WHERE keys @> ARRAY[wanted.key] ORDER BY nth LIMIT :ofOneKey) AS having_it
+                          GROUP BY id ORDER BY min(nth), min(place) LIMIT :inAll)
+                        """ + DOSSIER + "found, LATERAL (SELECT * FROM claim WHERE id = found.id LIMIT 1) AS c",
+                        String.class)
                 .setParameter("keys", keys.toArray(Long[]::new))
+                .setParameter("ofOneKey", ClaimJoin.MAX_OF_A_POSTING)
+                .setParameter("inAll", MAX_CANDIDATES)
                 .getResultList()
                 .map(rows -> rows.stream().map(this::dossier).toList());
     }
@@ -61,7 +89,8 @@ public class ClaimStore {
     /** Gives their keys to claims of before there were any; answers to how many, up to a limit. */
     public Uni<Integer> keyUnkeyed(Mutiny.Session session, int limit) {
         return session.createNativeQuery(
-                        DOSSIER + "c.keys = '{}' AND c.merged_into IS NULL ORDER BY c.id LIMIT :limit", String.class)
+                        DOSSIER + "claim c WHERE c.keys = '{}' AND c.merged_into IS NULL ORDER BY c.id LIMIT :limit",
+                        String.class)
                 .setParameter("limit", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(this::dossier).toList())
@@ -104,12 +133,14 @@ public class ClaimStore {
                 .replaceWithVoid();
     }
 
-    /** The claims that stand on a site, as far as we know, but for these. */
+    /** The claims that stand on a site, as far as we know, but for these; of very many the oldest. */
     Uni<List<Absence>> absences(Mutiny.Session session, UUID siteId, Set<UUID> seen) {
         return session.createNativeQuery("""
                         SELECT CAST(to_jsonb(l) AS text) FROM claim_listing l
                         WHERE site_id = :site AND listed AND claim_id <> ALL (:seen)
+                        ORDER BY first_seen_at, claim_id LIMIT :atMost
                         """, String.class)
+                .setParameter("atMost", MAX_ABSENCES)
                 .setParameter("site", siteId)
                 .setParameter("seen", seen.toArray(UUID[]::new))
                 .getResultList()

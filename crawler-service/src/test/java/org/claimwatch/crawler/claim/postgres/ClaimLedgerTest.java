@@ -13,17 +13,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.ClaimStatus;
+import org.claimwatch.crawler.claim.Dossier;
 import org.claimwatch.crawler.claim.SeenPosting;
 import org.claimwatch.crawler.claim.SiteLook;
 import org.claimwatch.crawler.claim.SiteLook.Sight;
@@ -40,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class ClaimLedgerTest {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -160,6 +165,57 @@ class ClaimLedgerTest {
         look(names("Mills"));
 
         assertEquals(before + 1, InDatabase.run(sessions, claims::countTrackedOnly));
+    }
+
+    @Test
+    void aPostingFindsItsClaimAmongMoreThatShareItsNameThanAreLoaded() {
+        String name = names("Foundry")[0];
+        UUID id = look(name).changes().getFirst().claim().claimId();
+        flood(id, 300, TestClaims.keysOf(name));
+
+        ClaimChange again = look(name).changes().getFirst();
+
+        assertTrue(again instanceof ClaimChange.SeenAgain, again.toString());
+        assertEquals(id, again.claim().claimId());
+        assertEquals(64, byKeys(TestClaims.keysOf(name)).size());
+    }
+
+    @Test
+    void ofClaimsWithoutNumberTheOldestOfEachKeyAreLoaded() {
+        UUID id = look(names("Foundry")).changes().getFirst().claim().claimId();
+        List<Long> keys = LongStream.range(0, 160).boxed().toList();
+        flood(id, 160 * 64, keys);
+
+        List<Dossier> loaded = byKeys(keys);
+
+        assertEquals(10_000, loaded.size());
+        assertEquals(
+                160,
+                loaded.stream()
+                        .filter(dossier -> !dossier.claim().firstSeenAt().isAfter(LONG_AGO.plusSeconds(160)))
+                        .count());
+    }
+
+    /** Claims that are older than all others, one a second, and have one of these keys each, in turn. */
+    private void flood(UUID like, int claims, Collection<Long> keys) {
+        InDatabase.execute(sessions, """
+                INSERT INTO claim SELECT filled.*
+                FROM claim AS one, generate_series(1, %d) AS n,
+                     jsonb_populate_record(one, jsonb_build_object(
+                       'id', gen_random_uuid(),
+                       'first_seen_at', timestamptz '%s' + n * interval '1 second',
+                       'keys', jsonb_build_array((CAST('{%s}' AS bigint[]))[1 + n %% %d]))) AS filled
+                WHERE one.id = '%s'
+                """.formatted(
+                        claims,
+                        LONG_AGO,
+                        keys.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        keys.size(),
+                        like));
+    }
+
+    private List<Dossier> byKeys(Collection<Long> keys) {
+        return InDatabase.run(sessions, session -> claims.byKeys(session, keys));
     }
 
     /** Of this test only: claims of other groups are found by their names, too. */
