@@ -107,6 +107,8 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
                 .callMethod(InstantSource.class, "system")
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))))

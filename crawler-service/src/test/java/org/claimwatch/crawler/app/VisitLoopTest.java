@@ -151,43 +151,6 @@ class VisitLoopTest {
         assertEquals(1, server.getRequestCount());
     }
 
-    @Test
-    void aDatabaseThatIsRestartedDuringAVisitCostsNothingAndDoublesNothing() {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                if (server.getRequestCount() == 1) {
-                    endAllConnections();
-                }
-                return TestListing.of("Acme Ltd", "Other GmbH");
-            }
-        });
-
-        String site = addSite();
-        await().atMost(Duration.ofSeconds(40))
-                .ignoreExceptions()
-                .until(() -> looks(site).size() == 1);
-
-        assertEquals("READ", looks(site).getFirst().get("state"));
-        List<String> sites = TestKeys.as(Role.SERVICE)
-                .get("/feed/claims?limit=1000")
-                .jsonPath()
-                .getList("data.claim.siteId");
-        assertEquals(2, sites.stream().filter(site::equals).count());
-    }
-
-    /** What a restart does to whoever is connected. */
-    private void endAllConnections() {
-        try {
-            InDatabase.execute(
-                    sessions,
-                    "DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE usename = current_user AND pid <> pg_backend_pid(); END $$");
-        } catch (IllegalStateException e) {
-            // it may have ended its own before it was done
-        }
-    }
-
     private String addSite() {
         return TestKeys.as(Role.OPERATOR)
                 .contentType(ContentType.JSON)

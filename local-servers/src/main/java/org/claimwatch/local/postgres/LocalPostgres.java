@@ -11,10 +11,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerProcess;
 import org.claimwatch.local.process.ServerStartException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server on 127.0.0.1. Every role needs its password (SCRAM), the superuser too: other people may have
@@ -39,19 +41,22 @@ public final class LocalPostgres implements AutoCloseable {
             "timezone=UTC",
             "log_timezone=UTC");
 
-    private final ServerProcess process;
+    private final Supplier<ServerProcess> program;
     private final List<String> stopCommand;
     private final Path log;
     private final int port;
     private final String superuserPassword;
+    private volatile ServerProcess process;
+    private volatile @Nullable Path folderOfTests;
 
     private LocalPostgres(
-            ServerProcess process, List<String> stopCommand, Path log, int port, String superuserPassword) {
-        this.process = process;
+            Supplier<ServerProcess> program, List<String> stopCommand, Path log, int port, String superuserPassword) {
+        this.program = program;
         this.stopCommand = stopCommand;
         this.log = log;
         this.port = port;
         this.superuserPassword = superuserPassword;
+        this.process = program.get();
     }
 
     /** A server on a free port that syncs nothing. It ends, and its data with it, at the latest with this JVM. */
@@ -59,6 +64,7 @@ public final class LocalPostgres implements AutoCloseable {
         Path folder = Machine.folderForTests("claimwatch-postgres");
         LocalPostgres started =
                 start(folder.resolve("data"), folder.resolve("postgres.log"), Machine.freePort(), FORGETFUL, pid -> {});
+        started.folderOfTests = folder;
         started.process.endWithThisJvm(folder);
         return started;
     }
@@ -92,14 +98,28 @@ public final class LocalPostgres implements AutoCloseable {
             List<String> command = programs.command("postgres", "-D", path, "-p", Integer.toString(port));
             Stream.concat(durability.stream(), ALWAYS.stream())
                     .forEach(setting -> command.addAll(List.of("-c", setting)));
-            ServerProcess process = ServerProcess.start("PostgreSQL", command, log, known);
             List<String> stop = programs.command("pg_ctl", "stop", "--mode=fast", "--silent", "--pgdata=" + path);
-            LocalPostgres started = new LocalPostgres(process, stop, log, port, folder.superuserPassword());
-            process.awaitReady(started::answers, READY_WITHIN);
+            LocalPostgres started = new LocalPostgres(
+                    () -> ServerProcess.start("PostgreSQL", command, log, known),
+                    stop,
+                    log,
+                    port,
+                    folder.superuserPassword());
+            started.process.awaitReady(started::answers, READY_WITHIN);
             return started;
         } catch (IOException e) {
             throw new ServerStartException("PostgreSQL cannot use the folder " + data + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Starts it once more, on the same port with the same data, after it was {@linkplain #close closed}. */
+    public void startAgain() {
+        Machine.requireFree(port, "PostgreSQL");
+        process = program.get();
+        if (folderOfTests != null) {
+            process.endWithThisJvm(folderOfTests);
+        }
+        process.awaitReady(this::answers, READY_WITHIN);
     }
 
     private boolean answers() throws IOException {

@@ -98,6 +98,18 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aServerThatWasClosedStartsAgainWithWhatItHad() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.startForTests()) {
+            postgres.createDatabase("crawler", "crawler", "one");
+            postgres.close();
+
+            postgres.startAgain();
+
+            connect(postgres, "crawler", "crawler", "one").close();
+        }
+    }
+
+    @Test
     void closingEndsTheProcess() {
         LocalPostgres postgres = LocalPostgres.startForTests();
         long pid = postgres.pid();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -27,14 +28,22 @@ final class PageFetch {
     private final SiteIdentity identity;
     private final RedirectRule redirects;
     private final FetchLimits limits;
+    private final InstantSource clock;
     private final PageBody bodies;
 
-    PageFetch(OkHttpClient client, SiteIdentity identity, RedirectRule redirects, FetchLimits limits, PageBody bodies) {
+    /** @param clock which the site's cookies end by */
+    PageFetch(
+            OkHttpClient client,
+            SiteIdentity identity,
+            RedirectRule redirects,
+            FetchLimits limits,
+            InstantSource clock) {
         this.client = client;
         this.identity = identity;
         this.redirects = redirects;
         this.limits = limits;
-        this.bodies = bodies;
+        this.clock = clock;
+        this.bodies = new PageBody(limits, clock);
     }
 
     FetchResult get(URI url, Validators known) {
@@ -49,7 +58,7 @@ final class PageFetch {
                 if (response.headers().byteCount() > limits.headerBytes()) {
                     return new Refused(RefusalReason.HEADERS_TOO_LARGE);
                 }
-                identity.keepCookies(address, response.headers());
+                identity.keepCookies(address, response.headers(), clock.instant());
                 String location = redirectOf(response);
                 if (location == null) {
                     return bodies.read(next, response, known, startedNanos);
@@ -67,7 +76,7 @@ final class PageFetch {
     }
 
     private Call call(HttpUrl url, Validators known, long startedNanos) {
-        Call call = client.newCall(BrowserRequest.of(url, identity.cookiesFor(url), known));
+        Call call = client.newCall(BrowserRequest.of(url, identity.cookiesFor(url, clock.instant()), known));
         long left = limits.total().toNanos() - (System.nanoTime() - startedNanos);
         call.timeout().timeout(Math.max(left, 1), TimeUnit.NANOSECONDS);
         return call;

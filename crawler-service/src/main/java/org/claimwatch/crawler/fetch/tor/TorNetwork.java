@@ -46,16 +46,15 @@ public final class TorNetwork {
      *
      * @param site names the isolation: visits of one site may share a circuit, visits of two never do
      * @param hosts the only ones that can be reached: onions, and hosts of the clear web that somebody listed
-     * @param clock tells when pages were received
+     * @param clock tells when pages were received, and what has ended
      */
     public SiteConnection open(UUID site, Set<String> hosts, InstantSource clock) {
         SiteIdentity identity = identities.of(site);
         RedirectRule redirects = new RedirectRule(hosts);
-        PageBody bodies = new PageBody(limits, clock);
         return new SiteConnection(
                 new SiteRoute(daemons, site, daemon -> client(daemon, identity, hosts)),
                 identity,
-                ofSite -> new PageFetch(ofSite, identity, redirects, limits, bodies));
+                ofSite -> new PageFetch(ofSite, identity, redirects, limits, clock));
     }
 
     private OkHttpClient client(TorDaemon daemon, SiteIdentity identity, Set<String> hosts) {
