@@ -1,9 +1,6 @@
 package org.claimwatch.crawler.capture;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.github.luben.zstd.Zstd;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -71,7 +65,7 @@ public final class CaptureKeys {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] text = copy.bytes();
-        byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key.getValue(), nonce, site, hash, deflated(text));
+        byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key.getValue(), nonce, site, hash, compressed(text));
         byte[] sealed = new byte[NONCE_BYTES + ciphertext.length];
         System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
         System.arraycopy(ciphertext, 0, sealed, NONCE_BYTES, ciphertext.length);
@@ -92,7 +86,7 @@ public final class CaptureKeys {
         System.arraycopy(copy.sealed(), 0, nonce, 0, NONCE_BYTES);
         byte[] ciphertext = new byte[copy.sealed().length - NONCE_BYTES];
         System.arraycopy(copy.sealed(), NONCE_BYTES, ciphertext, 0, ciphertext.length);
-        byte[] text = inflated(cipher(Cipher.DECRYPT_MODE, key, nonce, site, copy.hash(), ciphertext));
+        byte[] text = decompressed(cipher(Cipher.DECRYPT_MODE, key, nonce, site, copy.hash(), ciphertext));
         return Optional.of(new String(text, StandardCharsets.UTF_8));
     }
 
@@ -107,26 +101,14 @@ public final class CaptureKeys {
         }
     }
 
-    private static byte[] deflated(byte[] text) {
-        var bytes = new ByteArrayOutputStream(text.length / 4 + 64);
-        Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DeflaterOutputStream(bytes, fast)) {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array was written", e);
-        } finally {
-            fast.end();
-        }
-        return bytes.toByteArray();
+    /** Zstandard takes a quarter of the time that deflating does, which was as much as reading the page. */
+    private static byte[] compressed(byte[] text) {
+        return Zstd.compress(text);
     }
 
     /** Only what was sealed here comes here: it has the copy's limit already. */
-    private static byte[] inflated(byte[] bytes) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array was read", e);
-        }
+    private static byte[] decompressed(byte[] bytes) {
+        return Zstd.decompress(bytes, Math.toIntExact(Zstd.getFrameContentSize(bytes)));
     }
 
     /** Tells keys apart without telling anything of them. */

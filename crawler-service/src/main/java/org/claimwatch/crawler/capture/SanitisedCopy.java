@@ -87,7 +87,7 @@ public record SanitisedCopy(String text, boolean cut) {
             if (!masked.equals(text.getWholeText())) {
                 text.text(masked);
             }
-        } else if (node instanceof Element element && element.hasAttr("href")) {
+        } else if (node instanceof Element element && element.normalName().equals("a") && element.hasAttr("href")) {
             maskLink(element);
         }
     }

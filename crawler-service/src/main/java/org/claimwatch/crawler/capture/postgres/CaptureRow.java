@@ -1,66 +1,43 @@
 package org.claimwatch.crawler.capture.postgres;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.claimwatch.crawler.capture.Capture;
 
-/** A capture as it is stored. */
-@Entity
-@Table(name = "capture")
-class CaptureRow {
-    @Id
-    UUID id;
-
-    @Column(name = "site_id")
-    UUID siteId;
-
-    String url;
-
-    int status;
-
-    String hash;
-
-    int bytes;
-
-    @Column(name = "received_at")
-    Instant receivedAt;
-
-    @Column(name = "confirmed_at")
-    Instant confirmedAt;
-
-    int looks;
-
-    @Column(name = "took_millis")
-    int tookMillis;
-
-    String tor;
-
-    String extractor;
-
-    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
-    CaptureRow() {}
+/** A capture as it is stored: as JSON, so that all of a visit are one statement. */
+@JsonNaming(SnakeCaseStrategy.class)
+record CaptureRow(
+        UUID id,
+        UUID siteId,
+        String url,
+        int status,
+        String hash,
+        int bytes,
+        Instant receivedAt,
+        Instant confirmedAt,
+        int looks,
+        long tookMillis,
+        String tor,
+        String extractor) {
 
     static CaptureRow from(Capture capture) {
-        CaptureRow row = new CaptureRow();
-        row.id = capture.id();
-        row.siteId = capture.siteId();
-        row.url = capture.url().toString();
-        row.status = capture.status();
-        row.hash = capture.hash();
-        row.bytes = capture.bytes();
-        row.receivedAt = capture.receivedAt();
-        row.confirmedAt = capture.confirmedAt();
-        row.looks = capture.looks();
-        row.tookMillis = Math.toIntExact(capture.took().toMillis());
-        row.tor = capture.tor();
-        row.extractor = capture.extractor();
-        return row;
+        return new CaptureRow(
+                capture.id(),
+                capture.siteId(),
+                capture.url().toString(),
+                capture.status(),
+                capture.hash(),
+                capture.bytes(),
+                capture.receivedAt(),
+                capture.confirmedAt(),
+                capture.looks(),
+                capture.took().toMillis(),
+                capture.tor(),
+                capture.extractor());
     }
 
     Capture toCapture() {

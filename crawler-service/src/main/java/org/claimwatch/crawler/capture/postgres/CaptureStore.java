@@ -1,5 +1,7 @@
 package org.claimwatch.crawler.capture.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimwatch.crawler.capture.Capture;
 import org.claimwatch.crawler.capture.SealedCopy;
 import org.claimwatch.crawler.capture.VisitCaptures;
@@ -24,24 +27,41 @@ public class CaptureStore {
     /** A claim's first look, its changes and its last look; one that changes at every look proves nothing by that. */
     private static final int MAX_OF_CLAIM = 200;
 
+    private final ObjectMapper json;
+
+    CaptureStore(ObjectMapper json) {
+        this.json = json;
+    }
+
     /** The newest capture of each address of a site. */
     public Uni<List<Capture>> newest(Mutiny.Session session, UUID siteId) {
-        return session.createNativeQuery(
-                        "SELECT DISTINCT ON (url) * FROM capture WHERE site_id = :site ORDER BY url, received_at DESC LIMIT :most",
-                        CaptureRow.class)
+        return session.createNativeQuery("""
+                        SELECT CAST(to_jsonb(c) AS text) FROM (
+                          SELECT DISTINCT ON (url) * FROM capture WHERE site_id = :site ORDER BY url, received_at DESC LIMIT :most) c
+                        """, String.class)
                 .setParameter("site", siteId)
                 .setParameter("most", MAX_ADDRESSES)
                 .getResultList()
-                .map(rows -> rows.stream().map(CaptureRow::toCapture).toList());
+                .map(rows -> rows.stream().map(row -> read(row).toCapture()).toList());
     }
 
-    /** Stores what a visit captured. */
+    /** Stores what a visit captured: its captures in one statement, their copies, which are large, one by one. */
     public Uni<Void> save(Mutiny.Session session, UUID siteId, VisitCaptures.Taken taken) {
-        Object[] appeared = taken.appeared().stream().map(CaptureRow::from).toArray();
-        return session.persistAll(appeared)
-                .chain(session::flush)
-                .chain(() -> each(taken.confirmed(), capture -> confirm(session, capture)))
-                .chain(() -> each(taken.copies(), copy -> keep(session, siteId, copy)));
+        List<CaptureRow> rows = Stream.concat(taken.appeared().stream(), taken.confirmed().stream())
+                .map(CaptureRow::from)
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery("""
+                                INSERT INTO capture
+                                SELECT * FROM jsonb_populate_recordset(CAST(NULL AS capture), CAST(CAST(:rows AS text) AS jsonb))
+                                ON CONFLICT (id) DO UPDATE SET
+                                  (confirmed_at, looks, took_millis, tor)
+                                = (excluded.confirmed_at, excluded.looks, excluded.took_millis, excluded.tor)
+                                """)
+                        .setParameter("rows", write(rows))
+                        .executeUpdate()
+                        .chain(() -> each(taken.copies(), copy -> keep(session, siteId, copy)));
     }
 
     /**
@@ -98,18 +118,6 @@ public class CaptureStore {
                 .executeUpdate();
     }
 
-    private static Uni<Integer> confirm(Mutiny.Session session, Capture capture) {
-        return session.createNativeQuery("""
-                        UPDATE capture SET confirmed_at = :at, looks = :looks, took_millis = :took, tor = :tor WHERE id = :id
-                        """)
-                .setParameter("at", capture.confirmedAt())
-                .setParameter("looks", capture.looks())
-                .setParameter("took", capture.took().toMillis())
-                .setParameter("tor", capture.tor())
-                .setParameter("id", capture.id())
-                .executeUpdate();
-    }
-
     private static Uni<Integer> keep(Mutiny.Session session, UUID siteId, SealedCopy copy) {
         return session.createNativeQuery("""
                         INSERT INTO capture_copy (site_id, hash, copy_hash, sealed, key_id, cut)
@@ -142,5 +150,21 @@ public class CaptureStore {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private CaptureRow read(String row) {
+        try {
+            return json.readValue(row, CaptureRow.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database keeps what it was given", e);
+        }
+    }
+
+    private String write(List<CaptureRow> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row can be written as JSON", e);
+        }
     }
 }

@@ -6,13 +6,13 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimwatch.crawler.claim.Absence;
+import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.ClaimJoin;
 import org.claimwatch.crawler.claim.Description;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in what a look saw: loads what is known of it, lets {@link ClaimJoin}, {@link SiteVerdict} and {@link Withdrawal}
  * decide, and stores what follows. Only the claims that the look may show are loaded, and of those that it misses their
- * listings; those that are seen again, nearly all at nearly all looks, are one statement a page.
+ * listings; those that are seen again, nearly all at nearly all looks, are one statement.
  */
 @ApplicationScoped
 public class ClaimLedger {
@@ -111,7 +111,7 @@ public class ClaimLedger {
     private Uni<Void> save(Mutiny.Session session, SiteLook look, List<ClaimChange> changes) {
         List<Dossier> changed = new ArrayList<>();
         List<ListingRow> listings = new ArrayList<>();
-        Map<Instant, List<UUID>> seenAgain = new LinkedHashMap<>();
+        List<Claim> seenAgain = new ArrayList<>();
         for (ClaimChange change : changes) {
             UUID id = change.claim().claimId();
             switch (change) {
@@ -119,11 +119,7 @@ public class ClaimLedger {
                 case ClaimChange.Changed it -> changed.add(it.dossier());
                 case ClaimChange.Withdrawn it -> changed.add(it.dossier());
                 case ClaimChange.Relisted it -> changed.add(it.dossier());
-                case ClaimChange.SeenAgain it
-                when it.asBefore() ->
-                    seenAgain
-                            .computeIfAbsent(it.claim().lastSeenAt(), at -> new ArrayList<>())
-                            .add(id);
+                case ClaimChange.SeenAgain it when it.asBefore() -> seenAgain.add(it.claim());
                 case ClaimChange.SeenAgain it ->
                     it.dossier().listings().stream()
                             .filter(listing -> listing.siteId().equals(look.siteId()))
@@ -131,21 +127,27 @@ public class ClaimLedger {
                             .forEach(listings::add);
             }
         }
-        Uni<Void> saved = claims.save(session, changed).chain(() -> claims.saveListings(session, listings));
-        for (Map.Entry<Instant, List<UUID>> page : seenAgain.entrySet()) {
-            saved = saved.chain(() -> seenAgain(session, look.siteId(), page.getKey(), page.getValue()));
-        }
-        return saved;
+        return claims.save(session, changed)
+                .chain(() -> claims.saveListings(session, listings))
+                .chain(() -> seenAgain(session, look.siteId(), seenAgain));
     }
 
-    private static Uni<Void> seenAgain(Mutiny.Session session, UUID siteId, Instant at, List<UUID> ids) {
+    private static Uni<Void> seenAgain(Mutiny.Session session, UUID siteId, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery("""
-                        UPDATE claim_listing SET last_seen_at = greatest(last_seen_at, :at), missed_looks = 0, missed_since = NULL
-                        WHERE site_id = :site AND claim_id = ANY (:ids)
+                        UPDATE claim_listing SET last_seen_at = greatest(last_seen_at, seen_at), missed_looks = 0, missed_since = NULL
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(CAST(:times AS text[]) AS timestamptz[])) AS seen (id, seen_at)
+                        WHERE site_id = :site AND claim_id = seen.id
                         """)
-                .setParameter("at", at)
+                .setParameter("ids", claims.stream().map(Claim::claimId).toArray(UUID[]::new))
+                .setParameter(
+                        "times",
+                        claims.stream()
+                                .map(claim -> claim.lastSeenAt().toString())
+                                .toArray(String[]::new))
                 .setParameter("site", siteId)
-                .setParameter("ids", ids.toArray(UUID[]::new))
                 .executeUpdate()
                 .replaceWithVoid();
     }
