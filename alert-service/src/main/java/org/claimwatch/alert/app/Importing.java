@@ -15,13 +15,16 @@ import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.NameAlone;
 import org.claimwatch.alert.match.WatchIndex;
 import org.claimwatch.alert.match.postgres.MatchStore;
+import org.claimwatch.alert.watch.ImportProgress;
+import org.claimwatch.alert.watch.ImportProgress.Phase;
 import org.claimwatch.alert.watch.InvalidWatch;
 import org.claimwatch.alert.watch.Roster;
 import org.claimwatch.alert.watch.Roster.RowError;
 import org.claimwatch.alert.watch.Watch;
+import org.claimwatch.alert.watch.WatchDraft;
 import org.claimwatch.alert.watch.postgres.WatchStore;
+import org.claimwatch.http.caller.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 
 /**
  * Imports a list of watches: all of it or nothing, in one transaction under the lock of the feed's position, so that no
@@ -29,8 +32,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Importing {
-    private static final Logger LOG = Logger.getLogger(Importing.class);
-
     /** What an import led to, or would lead to. */
     public sealed interface Imported {
         /**
@@ -44,6 +45,9 @@ public class Importing {
         /** @param errors at least one; nothing was changed */
         record Refused(List<RowError> errors) implements Imported {}
     }
+
+    /** A row that is as it should be. */
+    private record Given(WatchDraft draft, Watch watch) {}
 
     private record Change(List<Watch> created, List<Watch> changed, int unchanged) {
         List<Watch> all() {
@@ -61,6 +65,7 @@ public class Importing {
     private final MatchStore matches;
     private final LiveMatcher matcher;
     private final History history;
+    private final Imports imports;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -71,6 +76,7 @@ public class Importing {
             MatchStore matches,
             LiveMatcher matcher,
             History history,
+            Imports imports,
             Ids ids,
             InstantSource clock) {
         this.database = database;
@@ -79,28 +85,44 @@ public class Importing {
         this.matches = matches;
         this.matcher = matcher;
         this.history = history;
+        this.imports = imports;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Imports a list for an owner; a dry run only says what that would do. Waits, so it is for virtual threads. */
-    public Imported of(String owner, Roster roster, boolean dryRun) {
+    public Imported of(Caller caller, String owner, Roster roster, boolean dryRun) {
+        int rows = roster.rows().size() + roster.errors().size();
+        ImportProgress begun = Database.await(() -> imports.begin(owner, caller, dryRun, rows));
+        try {
+            return checkedAndSaved(begun, roster);
+        } catch (RuntimeException | Error e) {
+            Database.await(() -> imports.move(begun, Phase.FAILED, 0));
+            throw e;
+        }
+    }
+
+    private Imported checkedAndSaved(ImportProgress begun, Roster roster) {
         List<RowError> errors = new ArrayList<>(roster.errors());
-        List<Watch> given = check(owner, roster, errors);
+        List<Given> given = check(begun.owner(), roster, errors);
         if (!errors.isEmpty()) {
+            Database.await(() -> imports.move(begun, Phase.REFUSED, 0));
             return new Imported.Refused(errors.stream().limit(Roster.MAX_ERRORS).toList());
         }
-        int cueOnly = (int)
-                given.stream().filter(watch -> nameAlone().requiresCue(watch)).count();
-        LOG.infof("rows=%d owner=%s read, saving", given.size(), owner);
+        int cueOnly = (int) given.stream()
+                .filter(each -> nameAlone().requiresCue(each.watch()))
+                .count();
         Saved saved = database.await(session -> positions
                 .lock(session)
-                .chain(() -> watches.ofOwner(session, owner))
+                .chain(() -> watches.ofOwner(session, begun.owner()))
                 .map(there -> compare(given, there))
-                .flatMap(change -> dryRun ? tried(given, change, cueOnly) : save(session, given, change, cueOnly)));
+                .flatMap(change -> begun.dryRun()
+                        ? Uni.createFrom().item(nothingSaved(change, cueOnly, true))
+                        : save(session, begun, change, cueOnly)));
         if (!saved.watches().isEmpty()) {
             matcher.replaced(saved.version(), saved.watches());
         }
+        Database.await(() -> imports.move(begun, Phase.DONE, saved.watches().size()));
         return saved.done();
     }
 
@@ -108,18 +130,20 @@ public class Importing {
         return new NameAlone(matcher.knowledge());
     }
 
-    private List<Watch> check(String owner, Roster roster, List<RowError> errors) {
+    private List<Given> check(String owner, Roster roster, List<RowError> errors) {
         // a microsecond apart, which is what the database tells apart, so that an export has the order of the list
         Instant now = clock.instant();
         Map<Integer, Watch> byLine = new LinkedHashMap<>();
+        List<Given> given = new ArrayList<>();
         for (Roster.Entry row : roster.rows()) {
             try {
                 Watch watch = row.draft().toWatch(ids.get(), owner, now.plus(byLine.size(), ChronoUnit.MICROS));
                 nameAlone()
                         .refusal(watch)
-                        .ifPresentOrElse(
-                                reason -> errors.add(new RowError(row.line(), "name", reason)),
-                                () -> byLine.put(row.line(), watch));
+                        .ifPresentOrElse(reason -> errors.add(new RowError(row.line(), "name", reason)), () -> {
+                            byLine.put(row.line(), watch);
+                            given.add(new Given(row.draft(), watch));
+                        });
             } catch (InvalidWatch e) {
                 errors.add(new RowError(row.line(), e.field(), e.getMessage()));
             }
@@ -127,58 +151,51 @@ public class Importing {
         Roster.repeated(byLine)
                 .forEach((line, before) -> errors.add(new RowError(
                         line, byLine.get(line).code() == null ? "name" : "code", "is the place of line " + before)));
-        return List.copyOf(byLine.values());
+        return given;
     }
 
-    /** A watch that is there keeps its id and its date. */
-    private static Change compare(List<Watch> given, List<Watch> there) {
+    private static Change compare(List<Given> given, List<Watch> there) {
         Map<String, Watch> byKey = new HashMap<>();
         there.forEach(watch -> byKey.put(Roster.key(watch), watch));
         List<Watch> created = new ArrayList<>();
         List<Watch> changed = new ArrayList<>();
-        for (Watch watch : given) {
-            Watch before = byKey.get(Roster.key(watch));
+        for (Given each : given) {
+            Watch before = byKey.get(Roster.key(each.watch()));
             if (before == null) {
-                created.add(watch);
-            } else if (!before.equals(watch.as(before))) {
-                changed.add(watch.as(before));
+                created.add(each.watch());
+            } else if (!before.equals(each.draft().over(before))) {
+                changed.add(each.draft().over(before));
             }
         }
         return new Change(created, changed, given.size() - created.size() - changed.size());
     }
 
-    private static Uni<Saved> tried(List<Watch> given, Change change, int cueOnly) {
-        return Uni.createFrom().item(new Saved(0, done(given, change, cueOnly, 0, true), List.of()));
+    private static Saved nothingSaved(Change change, int cueOnly, boolean dryRun) {
+        return new Saved(0, done(change, cueOnly, 0, dryRun), List.of());
     }
 
-    private static Imported.Done done(List<Watch> given, Change change, int cueOnly, int found, boolean dryRun) {
+    private static Imported.Done done(Change change, int cueOnly, int found, boolean dryRun) {
+        int created = change.created().size();
+        int changed = change.changed().size();
         return new Imported.Done(
-                given.size(),
-                change.created().size(),
-                change.changed().size(),
-                change.unchanged(),
-                cueOnly,
-                found,
-                dryRun);
+                created + changed + change.unchanged(), created, changed, change.unchanged(), cueOnly, found, dryRun);
     }
 
-    private Uni<Saved> save(Mutiny.Session session, List<Watch> given, Change change, int cueOnly) {
-        if (change.all().isEmpty()) {
-            return Uni.createFrom().item(new Saved(0, done(given, change, cueOnly, 0, false), List.of()));
+    private Uni<Saved> save(Mutiny.Session session, ImportProgress begun, Change change, int cueOnly) {
+        List<Watch> all = change.all();
+        if (all.isEmpty()) {
+            return Uni.createFrom().item(nothingSaved(change, cueOnly, false));
         }
-        return watches.save(session, change.all())
-                .invoke(() -> LOG.infof(
-                        "rows=%d saved, matching what was claimed before",
-                        change.all().size()))
+        return watches.save(session, all, saved -> imports.move(begun, Phase.SAVING, saved))
+                .chain(() -> imports.move(begun, Phase.MATCHING, all.size()))
                 .chain(() -> matches.removeOfWatches(
                         session, change.changed().stream().map(Watch::id).toList()))
-                .chain(() -> Database.aside(() -> new Matcher(WatchIndex.of(matcher.knowledge(), change.all()))))
+                .chain(() -> Database.aside(() -> new Matcher(WatchIndex.of(matcher.knowledge(), all))))
                 .chain(fresh -> history.of(session, fresh))
                 .call(found -> matches.add(
                         session, found.stream().map(History.Found::match).toList()))
                 .flatMap(found -> positions
                         .watchesChanged(session)
-                        .map(version ->
-                                new Saved(version, done(given, change, cueOnly, found.size(), false), change.all())));
+                        .map(version -> new Saved(version, done(change, cueOnly, found.size(), false), all)));
     }
 }

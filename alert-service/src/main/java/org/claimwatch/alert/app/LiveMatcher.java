@@ -1,5 +1,7 @@
 package org.claimwatch.alert.app;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.WatchIndex;
+import org.claimwatch.alert.watch.SetAside;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,8 +31,11 @@ class LiveMatcher {
     private final Knowledge knowledge = Knowledge.shipped();
     private Loaded loaded = new Loaded(-1, new WatchIndex(knowledge));
 
-    LiveMatcher(WatchStore watches) {
+    LiveMatcher(WatchStore watches, MeterRegistry registry) {
         this.watches = watches;
+        Gauge.builder("claimwatch.watches.set.aside", () -> setAside().size())
+                .description("Watches that could not be read or judged and wait for a person")
+                .register(registry);
     }
 
     Knowledge knowledge() {
@@ -53,15 +59,19 @@ class LiveMatcher {
     }
 
     private Uni<WatchIndex> load(Mutiny.Session session, WatchIndex index, @Nullable UUID after) {
-        return watches.pageOfAll(session, after, PAGE).flatMap(page -> {
-            return Database.aside(() -> {
-                        page.forEach(index::add);
-                        return page;
-                    })
-                    .flatMap(added -> added.size() < PAGE
-                            ? Uni.createFrom().item(index)
-                            : load(session, index, added.getLast().id()));
-        });
+        return watches.pageOfAll(session, after, PAGE)
+                .call(page -> Database.aside(() -> {
+                    page.watches().forEach(index::add);
+                    page.unreadable().forEach(index::setAside);
+                    return index;
+                }))
+                .flatMap(
+                        page -> page.last() == null ? Uni.createFrom().item(index) : load(session, index, page.last()));
+    }
+
+    /** The watches that this process could not read or judge. */
+    List<SetAside> setAside() {
+        return loaded().index().setAside();
     }
 
     private synchronized Loaded loaded() {

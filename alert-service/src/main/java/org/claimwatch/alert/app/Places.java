@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.claimwatch.alert.gazetteer.Gazetteer;
 import org.claimwatch.alert.gazetteer.LikelyDomains;
 import org.claimwatch.alert.gazetteer.Place;
+import org.claimwatch.alert.gazetteer.UsualNames;
 import org.claimwatch.alert.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Places {
     /**
+     * @param usualNames what people write for the name: short forms, without article, hyphens or apostrophes
      * @param intercommunality that it belongs to; null if none is known
      * @param homonyms the codes of other places of the name in its country
      * @param likelyDomains guesses of where its authority is on the web
@@ -24,6 +26,7 @@ public class Places {
             String kind,
             @Nullable String region,
             int population,
+            List<String> usualNames,
             @Nullable Union intercommunality,
             List<String> homonyms,
             List<String> likelyDomains) {}
@@ -61,6 +64,7 @@ public class Places {
                 place.kind(),
                 place.region(),
                 place.population(),
+                UsualNames.of(place),
                 union,
                 homonyms,
                 LikelyDomains.of(place));

@@ -3,7 +3,9 @@ package org.claimwatch.alert.app;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.claimwatch.alert.audit.Deed;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.WatchIndex;
@@ -34,12 +36,15 @@ public class Watching {
 
     private record Saved(long version, String matchedUpTo, List<History.Found> found) {}
 
+    private record Changed(long version, Watch watch) {}
+
     private final Database database;
     private final FeedPositionStore positions;
     private final WatchStore watches;
     private final History history;
     private final MatchStore matches;
     private final LiveMatcher matcher;
+    private final Deeds deeds;
 
     Watching(
             Database database,
@@ -47,13 +52,15 @@ public class Watching {
             WatchStore watches,
             History history,
             MatchStore matches,
-            LiveMatcher matcher) {
+            LiveMatcher matcher,
+            Deeds deeds) {
         this.database = database;
         this.positions = positions;
         this.watches = watches;
         this.history = history;
         this.matches = matches;
         this.matcher = matcher;
+        this.deeds = deeds;
     }
 
     /**
@@ -81,6 +88,47 @@ public class Watching {
     private Begun committed(Watch watch, Saved saved) {
         matcher.added(saved.version(), watch);
         return new Begun.Now(watch, named(saved.found()), saved.matchedUpTo());
+    }
+
+    /**
+     * Takes over a person's word on a guessed domain of a watch that the caller may see, and judges all claims so far again;
+     * empty if there is no such watch or guess.
+     */
+    public Uni<Optional<Watch>> decideGuess(Caller caller, UUID id, String domain, boolean isOwn) {
+        return database.transaction(session -> positions
+                        .lock(session)
+                        .chain(() -> watches.find(session, caller, id))
+                        .map(there -> there.filter(
+                                        watch -> watch.likelyDomains().contains(domain))
+                                .map(watch -> watch.withGuessDecided(domain, isOwn)))
+                        .flatMap(decided -> decided.isEmpty()
+                                ? Uni.createFrom().<Changed>nullItem()
+                                : change(session, decided.get())
+                                        .call(() -> deeds.note(
+                                                session,
+                                                decided.get().owner(),
+                                                caller.id(),
+                                                isOwn ? Deed.Action.DOMAIN_CONFIRMED : Deed.Action.DOMAIN_REJECTED,
+                                                id,
+                                                domain))))
+                .map(changed -> {
+                    if (changed == null) {
+                        return Optional.empty();
+                    }
+                    matcher.replaced(changed.version(), List.of(changed.watch()));
+                    return Optional.of(changed.watch());
+                });
+    }
+
+    private Uni<Changed> change(Mutiny.Session session, Watch watch) {
+        Matcher alone = new Matcher(WatchIndex.of(matcher.knowledge(), List.of(watch)));
+        return watches.save(session, List.of(watch), saved -> Uni.createFrom().voidItem())
+                .chain(() -> matches.removeOfWatches(session, List.of(watch.id())))
+                .chain(() -> history.of(session, alone))
+                .chain(found -> matches.add(
+                        session, found.stream().map(History.Found::match).toList()))
+                .chain(() -> positions.watchesChanged(session))
+                .map(version -> new Changed(version, watch));
     }
 
     /** What a watch would have found so far, had it been there; nothing is kept. */

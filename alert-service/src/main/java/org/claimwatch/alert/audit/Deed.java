@@ -23,6 +23,8 @@ public record Deed(
     /** What can be done. */
     public enum Action {
         MATCH_JUDGED,
+        DOMAIN_CONFIRMED,
+        DOMAIN_REJECTED,
         SILENCE_MADE,
         SILENCE_ENDED,
         THREAD_ACKNOWLEDGED,

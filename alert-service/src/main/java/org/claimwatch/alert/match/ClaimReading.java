@@ -3,7 +3,9 @@ package org.claimwatch.alert.match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,17 @@ record ClaimReading(
 
     private static void addHosts(List<Site> hosts, FieldText text, Lexicon lexicon) {
         text.hosts().forEach(host -> hosts.add(new Site(text, host, HostReading.of(host, lexicon.geography()))));
+    }
+
+    /** The text of a field that findings stand in. */
+    Optional<FieldText> text(Field field) {
+        return Stream.of(
+                        names.stream().map(TitleReading::text),
+                        hosts.stream().map(Site::text),
+                        Stream.of(description.text()))
+                .flatMap(texts -> texts)
+                .filter(text -> text.field() == field)
+                .findFirst();
     }
 
     TitleReading title() {

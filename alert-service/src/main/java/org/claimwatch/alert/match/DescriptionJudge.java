@@ -17,13 +17,14 @@ final class DescriptionJudge {
         this.lexicon = lexicon;
     }
 
-    @Nullable
-    Finding judge(WatchIndex.Named named, int from, int to) {
-        if (text.isHyphenatedToMore(from, to)
-                || !named.form().standsAlone() && named.form().ownCue() == null && !hasCue(named, from, to)) {
-            return null;
+    Judgement judge(WatchIndex.Named named, int from, int to) {
+        if (text.isHyphenatedToMore(from, to)) {
+            return Rejection.HYPHENATED;
         }
-        Hit<Cue> cue = fitting(named, from, to);
+        Hit<Cue> cue = named.entry().isOrganisation() ? null : fitting(named, from, to);
+        if (cue == null && !named.form().standsAlone() && named.form().ownCue() == null) {
+            return Rejection.NEEDS_CUE;
+        }
         if (cue != null) {
             int lo = Math.min(from, cue.from());
             int hi = Math.max(to, cue.to());
@@ -38,13 +39,9 @@ final class DescriptionJudge {
                     text.evidence(from, noun + 1, Rule.NAME_WITH_CUE, phrase), named.form(), null, true, List.of());
         }
         if (text.mixedCase() && text.startsWithSmallLetter(from)) {
-            return null;
+            return Rejection.SMALL_LETTER;
         }
         return new Finding(text.evidence(from, to, Rule.NAME, null), named.form(), null, false, List.of());
-    }
-
-    private boolean hasCue(WatchIndex.Named named, int from, int to) {
-        return fitting(named, from, to) != null;
     }
 
     private @Nullable Hit<Cue> fitting(WatchIndex.Named named, int from, int to) {

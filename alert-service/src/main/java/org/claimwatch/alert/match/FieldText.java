@@ -101,6 +101,16 @@ record FieldText(
         return Character.isLowerCase(original.codePointAt(words.get(word).start()));
     }
 
+    /** The offset in the original of the word's first code unit. */
+    int start(int word) {
+        return words.get(word).start();
+    }
+
+    /** The offset behind the last word before this one. */
+    int end(int word) {
+        return words.get(word - 1).end();
+    }
+
     String written(int word) {
         return original.substring(words.get(word).start(), words.get(word).end());
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether nothing beside it is left unexplained
  * @param regions that the same words name, as a code glued behind a name in a domain does
  */
-record Finding(Evidence evidence, NameForm form, @Nullable Cue cue, boolean clean, List<Region> regions) {
+record Finding(Evidence evidence, NameForm form, @Nullable Cue cue, boolean clean, List<Region> regions)
+        implements Judgement {
     Rule rule() {
         return evidence.rule();
     }

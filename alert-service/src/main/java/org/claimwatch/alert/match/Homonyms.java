@@ -105,7 +105,12 @@ final class Homonyms {
     }
 
     private static boolean endsWith(String label, String number) {
-        return label.matches(".*\\D" + number + "(\\d{3})?");
+        int digits = label.length();
+        while (digits > 0 && Character.isDigit(label.charAt(digits - 1))) {
+            digits--;
+        }
+        String there = label.substring(digits);
+        return digits > 0 && (there.equals(number) || there.length() == 5 && there.startsWith(number));
     }
 
     private boolean isInBrackets(String code) {

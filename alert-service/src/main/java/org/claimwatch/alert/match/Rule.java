@@ -16,6 +16,14 @@ public enum Rule {
     NAME_AND_DOMAIN(Tier.LIKELY),
     /** The name alone, and a description that tells of a place of that name. */
     NAME_AND_DESCRIPTION(Tier.LIKELY),
+    /** A related organisation of the watch, which is the cue; the watch's cap for it counts as well. */
+    RELATED_ORGANISATION(Tier.LIKELY),
+    /** A domain that is guessed to be the authority's; with its name in the title more. */
+    LIKELY_DOMAIN(Tier.POSSIBLE),
+    /** A domain that is not the authority's, and written to be taken for it. */
+    LOOK_ALIKE_DOMAIN(Tier.POSSIBLE),
+    /** The name stands there, and judging it failed: for a person to do. */
+    NOT_JUDGED(Tier.POSSIBLE),
     /** The name and no more. */
     NAME(Tier.POSSIBLE),
     /** The name as the whole of a domain's label. */

@@ -7,6 +7,7 @@ import org.claimwatch.alert.gazetteer.Gazetteer;
 import org.claimwatch.alert.match.NameForm.Variety;
 import org.claimwatch.alert.match.PhraseTrie.Hit;
 import org.claimwatch.alert.match.TitleReading.Role;
+import org.claimwatch.alert.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a watched name in a title by the words around it. */
@@ -28,12 +29,14 @@ final class TitleJudge {
     /** A cue beside a name: the words that it takes, and whether it fits the watch. */
     private record Beside(int from, int to, Cue cue, boolean fits) {}
 
-    /** What a name at the words from {@code from} to before {@code to} says; null if it is no name there. */
-    @Nullable
-    Finding judge(WatchIndex.Named named, int from, int to) {
+    /** What a name at the words from {@code from} to before {@code to} says. */
+    Judgement judge(WatchIndex.Named named, int from, int to) {
         NameForm form = named.form();
+        if (named.entry().isOrganisation()) {
+            return organisation(named, from, to);
+        }
         if (form.article() != null && !hasArticleBefore(form.article(), from)) {
-            return null;
+            return Rejection.WITHOUT_ITS_ARTICLE;
         }
         Hit<Cue> earlier = lexicon.cueBefore(text.forms(), from);
         Hit<Cue> later = after(to);
@@ -42,7 +45,7 @@ final class TitleJudge {
         Beside cue = best(before, after);
         boolean fits = cue != null && cue.fits();
         if (!form.standsAlone() && !fits && !isWholeName(form)) {
-            return null;
+            return Rejection.NEEDS_CUE;
         }
         return cue != null && fits ? withCue(named, from, to, cue, before, after) : withoutCue(named, from, to, cue);
     }
@@ -139,7 +142,25 @@ final class TitleJudge {
                 .anyMatch(place -> !place.code().equals(own));
     }
 
-    private @Nullable Finding withoutCue(WatchIndex.Named named, int from, int to, @Nullable Beside cue) {
+    /** A related organisation: its name, with no more beside it than its form and where it is. */
+    private Judgement organisation(WatchIndex.Named named, int from, int to) {
+        if (text.mixedCase() && text.startsWithSmallLetter(from)) {
+            return Rejection.SMALL_LETTER;
+        }
+        boolean alone = !text.isHyphenatedToMore(from, to);
+        for (int i = 0; i < text.size(); i++) {
+            alone &= i >= from && i < to || title.roles()[i] != Role.OTHER || lexicon.isBetween(text.forms()[i]);
+        }
+        if (!alone) {
+            return finding(named, from, to, Rule.PART_OF_LONGER_NAME, null, false);
+        }
+        Watch organisation = named.entry().watch();
+        boolean isWord = lexicon.isStopName(named.form().glued(), organisation.country());
+        Rule rule = isWord ? Rule.NAME : Rule.RELATED_ORGANISATION;
+        return finding(named, from, to, rule, organisation.name(), true);
+    }
+
+    private Judgement withoutCue(WatchIndex.Named named, int from, int to, @Nullable Beside cue) {
         int other = title.organisationOutside(from, to);
         if (other >= 0) {
             return finding(
@@ -162,7 +183,7 @@ final class TitleJudge {
                     false);
         }
         if (text.mixedCase() && text.startsWithSmallLetter(from) && from > 0) {
-            return null;
+            return Rejection.SMALL_LETTER;
         }
         if (!isExplained(from, to)) {
             return finding(named, from, to, Rule.PART_OF_LONGER_NAME, null, false);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.claimwatch.alert.gazetteer.Gazetteer;
+import org.claimwatch.alert.watch.SetAside;
 import org.claimwatch.alert.watch.Watch;
 
 /**
@@ -22,10 +23,13 @@ public final class WatchIndex {
     record Named(Entry entry, NameForm form) {}
 
     private final Knowledge knowledge;
-    private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Entry>> entries = new ConcurrentHashMap<>();
+    private final Map<UUID, SetAside> setAside = new ConcurrentHashMap<>();
     private final PhraseTrie<Named> byWords = new PhraseTrie<>();
     private final ConcurrentNavigableMap<String, List<Named>> byGluedName = new ConcurrentSkipListMap<>();
     private final Map<String, List<Entry>> byDomain = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> byLikelyDomain = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> byLookAlike = new ConcurrentHashMap<>();
 
     public WatchIndex(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -37,30 +41,61 @@ public final class WatchIndex {
         return index;
     }
 
+    /** Adds a watch, or puts it in the place of the one of its id. One that cannot be read is set aside. */
     public void add(Watch watch) {
         remove(watch.id());
-        Entry entry = Entry.of(watch, knowledge);
-        entries.put(watch.id(), entry);
-        for (Named name : entry.names()) {
-            byWords.add(name.form().words(), name);
-            NameForms.glued(name.form()).forEach(glued -> put(byGluedName, glued, name));
+        try {
+            add(Entry.of(watch, knowledge));
+        } catch (RuntimeException e) {
+            setAside(watch, e);
         }
-        watch.domains().forEach(domain -> put(byDomain, domain, entry));
+    }
+
+    void add(List<Entry> ofOneWatch) {
+        entries.put(ofOneWatch.getFirst().principal().id(), ofOneWatch);
+        for (Entry entry : ofOneWatch) {
+            for (Named name : entry.names()) {
+                byWords.add(name.form().words(), name);
+                NameForms.glued(name.form()).forEach(glued -> put(byGluedName, glued, name));
+            }
+            entry.watch().domains().forEach(domain -> put(byDomain, domain, entry));
+            entry.watch().domains().forEach(domain -> put(byLookAlike, LookAlike.skeleton(domain), entry));
+            entry.watch().likelyDomains().forEach(domain -> put(byLikelyDomain, domain, entry));
+        }
     }
 
     public void remove(UUID watch) {
-        Entry entry = entries.remove(watch);
-        if (entry != null) {
+        setAside.remove(watch);
+        List<Entry> there = entries.remove(watch);
+        for (Entry entry : there == null ? List.<Entry>of() : there) {
             for (Named name : entry.names()) {
                 byWords.remove(name.form().words(), name);
                 NameForms.glued(name.form()).forEach(glued -> take(byGluedName, glued, name));
             }
             entry.watch().domains().forEach(domain -> take(byDomain, domain, entry));
+            entry.watch().domains().forEach(domain -> take(byLookAlike, LookAlike.skeleton(domain), entry));
+            entry.watch().likelyDomains().forEach(domain -> take(byLikelyDomain, domain, entry));
         }
     }
 
+    /** The number of watches. */
     public int size() {
         return entries.size();
+    }
+
+    /** Keeps that a watch could not be read or judged. */
+    void setAside(Watch watch, RuntimeException cause) {
+        setAside(SetAside.of(watch.id(), watch.owner(), watch.name(), cause));
+    }
+
+    /** The same, of one that could not even be built. */
+    public void setAside(SetAside watch) {
+        setAside.put(watch.watch(), watch);
+    }
+
+    /** The watches that could not be read or judged, since they were added last. */
+    public List<SetAside> setAside() {
+        return List.copyOf(setAside.values());
     }
 
     Knowledge knowledge() {
@@ -90,6 +125,15 @@ public final class WatchIndex {
 
     List<Entry> byDomain(String domain) {
         return byDomain.getOrDefault(domain, List.of());
+    }
+
+    List<Entry> byLikelyDomain(String domain) {
+        return byLikelyDomain.getOrDefault(domain, List.of());
+    }
+
+    /** Those with a domain that looks like this one, or is this one. */
+    List<Entry> byLookAlike(String domain) {
+        return byLookAlike.getOrDefault(LookAlike.skeleton(domain), List.of());
     }
 
     // lists are never changed in place: a claim that is being matched goes on with those it got

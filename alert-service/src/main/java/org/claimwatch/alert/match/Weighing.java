@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimwatch.alert.gazetteer.UnionName;
 import org.claimwatch.alert.text.Word;
+import org.claimwatch.alert.watch.Related;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs all that was found in a claim for one watch, as if it were the only one. */
 final class Weighing {
-    /** Enough to judge by; a description can repeat a name hundreds of times. */
-    static final int MAX_EVIDENCE = 20;
     /** Below this an English "city of" in a claim that says nothing of the country rather means a namesake overseas. */
     private static final int KNOWN_ABROAD = 50_000;
 
@@ -49,7 +48,8 @@ final class Weighing {
         Homonyms homonyms = new Homonyms(entry, index.gazetteer(), claim, findings);
         boolean ambiguous = false;
         if (tier == Tier.LIKELY) {
-            @Nullable Evidence contradiction = whereabouts.contradiction();
+            // where a supplier is says nothing against it
+            @Nullable Evidence contradiction = entry.isOrganisation() ? null : whereabouts.contradiction();
             if (contradiction != null) {
                 against.add(contradiction);
                 tier = Tier.POSSIBLE;
@@ -60,8 +60,32 @@ final class Weighing {
                 ambiguous = homonyms.areUndecided();
             }
         }
-        return Optional.of(
-                new Match(entry.watch(), tier, ambiguous, official ? List.of() : homonyms.weighed(), evidence(best)));
+        List<Homonym> weighed = official ? List.of() : homonyms.weighed();
+        Match match = new Match(entry.principal(), tier, ambiguous, weighed, evidence(best));
+        return Optional.of(entry.related() == null ? match : capped(match, entry.related()));
+    }
+
+    /** What names a related organisation is its own business first: the watch says how far it is its as well. */
+    private static Match capped(Match match, Related related) {
+        Tier cap =
+                switch (related.cap()) {
+                    case POSSIBLE -> Tier.POSSIBLE;
+                    case LIKELY -> Tier.LIKELY;
+                };
+        Tier tier = match.tier().isAtLeast(cap) ? cap : match.tier();
+        Evidence naming = match.evidence().getFirst();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence(
+                naming.field(),
+                naming.start(),
+                naming.end(),
+                naming.text(),
+                Rule.RELATED_ORGANISATION,
+                related.name()));
+        match.evidence().stream()
+                .filter(each -> each.rule() != Rule.RELATED_ORGANISATION)
+                .forEach(evidence::add);
+        return new Match(match.watch(), tier, match.ambiguous(), match.homonyms(), evidence);
     }
 
     private List<Evidence> evidence(Rule best) {
@@ -80,15 +104,20 @@ final class Weighing {
             all.addFirst(new Evidence(naming.field(), naming.start(), naming.end(), naming.text(), best, naming.cue()));
         }
         all.addAll(against);
-        return all.stream().distinct().limit(MAX_EVIDENCE).toList();
+        return all.stream().distinct().limit(Match.MAX_EVIDENCE).toList();
     }
 
     /** A name that is a word, with no word for an authority beside it. */
     private boolean saysNothing() {
         boolean cue = findings.stream()
-                .anyMatch(finding ->
-                        finding.cue() != null || finding.form().words().size() > 1);
+                .anyMatch(finding -> finding.cue() != null
+                        || finding.form().words().size() > 1
+                        || goesByMoreThanTheName(finding.rule()));
         return !cue && new NameAlone(index.knowledge()).requiresCue(entry.watch());
+    }
+
+    private static boolean goesByMoreThanTheName(Rule rule) {
+        return rule == Rule.LIKELY_DOMAIN || rule == Rule.LOOK_ALIKE_DOMAIN || rule == Rule.NOT_JUDGED;
     }
 
     // ---------------------------------------------------------------- the best rule
@@ -170,7 +199,8 @@ final class Weighing {
     private boolean hasCleanDomain() {
         return has(null, Rule.NAME_AS_DOMAIN)
                 || has(null, Rule.NAME_AND_REGION_AS_DOMAIN)
-                || has(null, Rule.COUNTRY_DOMAIN);
+                || has(null, Rule.COUNTRY_DOMAIN)
+                || has(null, Rule.LIKELY_DOMAIN);
     }
 
     private boolean gluedNameOfManyWords() {
@@ -216,7 +246,7 @@ final class Weighing {
                 return true;
             }
         }
-        for (String word : Word.folded(entry.watch().name()).split(" ")) {
+        for (String word : Lexicon.words(entry.watch().name())) {
             initials.append(word.charAt(0));
         }
         return initials.length() > 1 && label.startsWith(initials.toString());

@@ -56,6 +56,13 @@ public final class Folding {
                 .forEach(part -> into.append(LETTERS.getOrDefault(part, Character.toString(part))));
     }
 
+    /** A text folded, each letter of another script that looks like a Latin one as that one, whatever is beside it. */
+    public static String skeleton(String text) {
+        StringBuilder folded = new StringBuilder();
+        text.codePoints().forEach(codePoint -> fold(codePoint, folded));
+        return latin(folded.toString());
+    }
+
     /** A word of Latin letters with some of another script among them is meant to be read as Latin. */
     public static String withoutLookAlikes(String word) {
         boolean latin = false;
@@ -68,6 +75,10 @@ public final class Folding {
         if (!latin || !foreign) {
             return word;
         }
+        return latin(word);
+    }
+
+    private static String latin(String word) {
         StringBuilder read = new StringBuilder(word);
         for (int i = 0; i < read.length(); i++) {
             int at = read.charAt(i) < 128 ? -1 : LOOK_ALIKES.indexOf(read.charAt(i));

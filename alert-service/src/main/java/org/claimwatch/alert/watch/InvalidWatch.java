@@ -11,6 +11,11 @@ public final class InvalidWatch extends IllegalArgumentException {
         this.field = field;
     }
 
+    /** The same, of what stands at a path. */
+    InvalidWatch below(String path) {
+        return new InvalidWatch(path + "." + field, path + "." + getMessage());
+    }
+
     /** Its path, such as {@code domains[1]}. */
     public String field() {
         return field;

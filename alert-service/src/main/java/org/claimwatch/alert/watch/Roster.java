@@ -96,7 +96,9 @@ public record Roster(List<Entry> rows, List<RowError> errors) {
                 orNull(field.apply("code")),
                 orNull(field.apply("region")),
                 several(field.apply("aliases")),
-                several(field.apply("domains")));
+                several(field.apply("domains")),
+                null,
+                null);
     }
 
     private static @Nullable String orNull(String field) {

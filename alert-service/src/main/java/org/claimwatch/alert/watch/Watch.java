@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param region of the country, at most 100 characters
  * @param aliases other names, such as {@code Angers Loire Métropole}: at most 50, each as {@code name}
  * @param domains registrable domains that are the authority's own: at most 50, kept in ASCII
+ * @param likelyDomains guesses, which a person has not confirmed: at most 50; one that is among the domains is no guess any
+ *     more and is left out
+ * @param related other organisations whose claims concern it: at most 50
  */
 public record Watch(
         UUID id,
@@ -33,6 +36,8 @@ public record Watch(
         @Nullable String region,
         List<String> aliases,
         List<String> domains,
+        List<String> likelyDomains,
+        List<Related> related,
         Instant createdAt) {
     /** The longest official name of a commune has 45 characters; names of unions of authorities reach 150. */
     static final int MAX_NAME_LENGTH = 200;
@@ -55,29 +60,58 @@ public record Watch(
                 "must be like insee:49007");
         require(region == null || region.length() <= 100, "region", "must have at most 100 characters");
         aliases = aliases(aliases);
-        domains = domains(domains);
+        domains = domains("domains", domains);
+        List<String> known = domains;
+        likelyDomains = domains("likelyDomains", likelyDomains).stream()
+                .filter(guess -> !known.contains(guess))
+                .toList();
+        require(related.size() <= MAX_ENTRIES, "related", "must be at most " + MAX_ENTRIES);
+        related = List.copyOf(related);
     }
 
-    /** The same place with this content, as the watch that is there: with its id, owner and date. */
-    public Watch as(Watch there) {
-        return new Watch(there.id, there.owner, name, country, kind, code, region, aliases, domains, there.createdAt);
+    /** Without guesses and related organisations. */
+    public Watch(
+            UUID id,
+            String owner,
+            String name,
+            String country,
+            String kind,
+            @Nullable String code,
+            @Nullable String region,
+            List<String> aliases,
+            List<String> domains,
+            Instant createdAt) {
+        this(id, owner, name, country, kind, code, region, aliases, domains, List.of(), List.of(), createdAt);
+    }
+
+    /** The same with one guess decided: it is among the domains, or gone. */
+    public Watch withGuessDecided(String guess, boolean isOwn) {
+        List<String> own = new ArrayList<>(domains);
+        if (isOwn) {
+            own.add(guess);
+        }
+        List<String> left =
+                likelyDomains.stream().filter(each -> !each.equals(guess)).toList();
+        return new Watch(id, owner, name, country, kind, code, region, aliases, own, left, related, createdAt);
     }
 
     private static List<String> aliases(List<String> given) {
         require(given.size() <= MAX_ENTRIES, "aliases", "must be at most " + MAX_ENTRIES);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            names.add(named("aliases[" + i + "]", given.get(i)));
+            String field = "aliases[" + i + "]";
+            require(given.get(i).indexOf('|') < 0, field, "must have no bar, which parts names in lists");
+            names.add(named(field, given.get(i)));
         }
         return List.copyOf(names);
     }
 
-    private static List<String> domains(List<String> given) {
-        require(given.size() <= MAX_ENTRIES, "domains", "must be at most " + MAX_ENTRIES);
+    static List<String> domains(String where, List<String> given) {
+        require(given.size() <= MAX_ENTRIES, where, "must be at most " + MAX_ENTRIES);
         Set<String> seen = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            String field = "domains[" + i + "]";
+            String field = where + "[" + i + "]";
             DomainName domain = DomainName.parse(given.get(i))
                     .orElseThrow(() -> new InvalidWatch(
                             field, field + " must be a registrable domain name such as angers.fr, without www"));
@@ -87,7 +121,7 @@ public record Watch(
         return List.copyOf(names);
     }
 
-    private static String named(String field, String text) {
+    static String named(String field, String text) {
         String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         require(
                 name.length() <= MAX_NAME_LENGTH

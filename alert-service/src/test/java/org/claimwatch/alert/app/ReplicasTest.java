@@ -77,7 +77,15 @@ class ReplicasTest extends ServiceTest {
     private Intake replica() {
         Consequences consequences = new Consequences(claims, matches, notifying, redacting, ids, clock);
         return new Intake(
-                database, positions, parked, new LiveMatcher(watches), consequences, doorbell, metrics, ids, clock);
+                database,
+                positions,
+                parked,
+                new LiveMatcher(watches, new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
+                consequences,
+                doorbell,
+                metrics,
+                ids,
+                clock);
     }
 
     private static Batch batch(long after, String... titles) {

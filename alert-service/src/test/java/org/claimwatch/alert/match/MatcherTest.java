@@ -223,7 +223,7 @@ class MatcherTest {
         ClaimText claim = new ClaimText("Angers", null, null, null, "Angers ".repeat(500));
 
         assertEquals(
-                Weighing.MAX_EVIDENCE,
+                Match.MAX_EVIDENCE,
                 match(Watches.angers(), claim).getFirst().evidence().size());
     }
 

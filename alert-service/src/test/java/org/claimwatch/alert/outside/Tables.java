@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** The service's tables, from outside of it. */
@@ -32,6 +33,7 @@ public class Tables {
                 delete from match;
                 delete from claim;
                 delete from watch;
+                delete from watch_import;
                 delete from receiver;
                 delete from parked_event;
                 update feed_position set epoch = null, sequence = 0, caught_up_at = null, replaying_since = null,
@@ -56,6 +58,20 @@ public class Tables {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something while another transaction holds the rows of a table. */
+    public <T> T whileLocked(String table, Callable<T> work) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select * from " + table + " for update");
+            T done = work.call();
+            connection.rollback();
+            return done;
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

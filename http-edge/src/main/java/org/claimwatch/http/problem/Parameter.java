@@ -58,6 +58,17 @@ public final class Parameter {
         return number;
     }
 
+    /** {@code true} or {@code false}; false if absent. */
+    public static boolean flag(String name, @Nullable String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw unreadable(name, "true or false");
+    }
+
     private static <T> @Nullable T read(
             String name, @Nullable String value, Function<String, T> parse, String expected) {
         if (value == null) {

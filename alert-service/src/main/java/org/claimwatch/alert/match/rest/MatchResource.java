@@ -1,5 +1,6 @@
 package org.claimwatch.alert.match.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +25,14 @@ import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.match.ClaimText;
 import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.match.Field;
 import org.claimwatch.alert.match.Homonym;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Match;
 import org.claimwatch.alert.match.MatchKey;
+import org.claimwatch.alert.match.Matcher.Explained;
+import org.claimwatch.alert.match.Rejected;
+import org.claimwatch.alert.match.Rejection;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.match.postgres.MatchStore;
 import org.claimwatch.alert.notify.NotificationReason;
@@ -100,14 +105,30 @@ class MatchResource {
 
     record PreviewAnswer(List<PreviewResult> results) {}
 
-    record PreviewResult(String ref, List<PreviewMatch> matches) {}
+    /** @param rejected only with {@code debug=true}: names that stand there and make no match */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PreviewResult(
+            String ref,
+            List<PreviewMatch> matches,
+            @Nullable List<PreviewRejected> rejected) {}
+
+    record PreviewRejected(WatchSummary watch, Field field, int start, int end, String text, Rejection reason) {
+        static PreviewRejected of(Rejected rejected) {
+            return new PreviewRejected(
+                    WatchSummary.of(rejected.watch()),
+                    rejected.field(),
+                    rejected.start(),
+                    rejected.end(),
+                    rejected.text(),
+                    rejected.reason());
+        }
+    }
 
     record PreviewMatch(
             WatchSummary watch, Tier tier, boolean ambiguous, List<Homonym> homonyms, List<Evidence> evidence) {
         static PreviewMatch of(Match match) {
-            Watch watch = match.watch();
             return new PreviewMatch(
-                    new WatchSummary(watch.id(), watch.name(), watch.country(), watch.code()),
+                    WatchSummary.of(match.watch()),
                     match.tier(),
                     match.ambiguous(),
                     match.homonyms(),
@@ -116,7 +137,11 @@ class MatchResource {
     }
 
     record WatchSummary(
-            UUID id, String name, String country, @Nullable String code) {}
+            UUID id, String name, String country, @Nullable String code) {
+        static WatchSummary of(Watch watch) {
+            return new WatchSummary(watch.id(), watch.name(), watch.country(), watch.code());
+        }
+    }
 
     private final Database database;
     private final MatchStore matches;
@@ -179,17 +204,27 @@ class MatchResource {
     @RolesAllowed({Role.ANALYST, Role.OPERATOR})
     @Operation(
             summary = "What would match",
-            description = "Matches the claims of the body against the watches that the caller may see. Stores nothing.")
-    public Uni<PreviewAnswer> preview(@Valid @NotNull Preview body) {
+            description =
+                    "Matches the claims of the body against the watches that the caller may see. Stores nothing. With"
+                            + " debug=true it also shows the names that stand there and were rejected, and why.")
+    public Uni<PreviewAnswer> preview(@Valid @NotNull Preview body, @RestQuery @Nullable String debug) {
+        boolean explained = Parameter.flag("debug", debug);
         List<ClaimText> texts = body.claims().stream().map(PreviewClaim::text).toList();
-        return matching.preview(Caller.of(identity), texts).map(found -> {
-            List<PreviewResult> results = new ArrayList<>();
+        Caller caller = Caller.of(identity);
+        Uni<List<Explained>> results = explained ? matching.explain(caller, texts) : matching.preview(caller, texts);
+        return results.map(found -> {
+            List<PreviewResult> answers = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
-                List<PreviewMatch> ofClaim =
-                        found.get(i).stream().map(PreviewMatch::of).toList();
-                results.add(new PreviewResult(body.claims().get(i).ref(), ofClaim));
+                answers.add(result(body.claims().get(i).ref(), found.get(i), explained));
             }
-            return new PreviewAnswer(results);
+            return new PreviewAnswer(answers);
         });
+    }
+
+    private static PreviewResult result(String ref, Explained found, boolean explained) {
+        return new PreviewResult(
+                ref,
+                found.matches().stream().map(PreviewMatch::of).toList(),
+                explained ? found.rejected().stream().map(PreviewRejected::of).toList() : null);
     }
 }

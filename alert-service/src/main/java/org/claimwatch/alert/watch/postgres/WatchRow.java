@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.watch.Watch;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -26,6 +28,12 @@ class WatchRow {
     String[] aliases;
     String[] domains;
 
+    @Column(name = "likely_domains")
+    String[] likelyDomains;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    RelatedColumn related;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -40,11 +48,25 @@ class WatchRow {
         row.region = watch.region();
         row.aliases = watch.aliases().toArray(String[]::new);
         row.domains = watch.domains().toArray(String[]::new);
+        row.likelyDomains = watch.likelyDomains().toArray(String[]::new);
+        row.related = new RelatedColumn(watch.related());
         row.createdAt = watch.createdAt();
         return row;
     }
 
     Watch toWatch() {
-        return new Watch(id, owner, name, country, kind, code, region, List.of(aliases), List.of(domains), createdAt);
+        return new Watch(
+                id,
+                owner,
+                name,
+                country,
+                kind,
+                code,
+                region,
+                List.of(aliases),
+                List.of(domains),
+                List.of(likelyDomains),
+                related.organisations(),
+                createdAt);
     }
 }

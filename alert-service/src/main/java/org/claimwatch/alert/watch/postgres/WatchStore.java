@@ -4,13 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.claimwatch.alert.watch.InvalidWatch;
+import org.claimwatch.alert.watch.Related;
+import org.claimwatch.alert.watch.SetAside;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.http.caller.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,12 +30,15 @@ public class WatchStore {
     private static final int ROWS_A_STATEMENT = 4_000;
 
     private static final String UPSERT = """
-            insert into watch (id, owner, name, country, kind, code, region, aliases, domains, created_at)
-            select id, owner, name, country, kind, code, region, aliases, domains, created_at
+            insert into watch (id, owner, name, country, kind, code, region, aliases, domains, likely_domains, related,
+                created_at)
+            select id, owner, name, country, kind, code, region, aliases, domains, likely_domains, related, created_at
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as given(id uuid, owner text, name text, country text, kind text,
-                code text, region text, aliases text[], domains text[], created_at timestamptz)
+                code text, region text, aliases text[], domains text[], likely_domains text[], related jsonb,
+                created_at timestamptz)
             on conflict (id) do update set name = excluded.name, country = excluded.country, kind = excluded.kind,
-                code = excluded.code, region = excluded.region, aliases = excluded.aliases, domains = excluded.domains
+                code = excluded.code, region = excluded.region, aliases = excluded.aliases, domains = excluded.domains,
+                likely_domains = excluded.likely_domains, related = excluded.related
             """;
 
     public Uni<Void> add(Mutiny.Session session, Watch watch) {
@@ -45,19 +53,24 @@ public class WatchStore {
                 .getResultList()
                 .map(rows -> {
                     rows.forEach(session::detach);
-                    return rows.stream().map(WatchRow::toWatch).toList();
+                    return WatchStore.readable(rows);
                 });
     }
 
-    /** Saves many watches, new ones and changed ones: a statement for thousands, where an entity each takes minutes. */
-    public Uni<Void> save(Mutiny.Session session, List<Watch> watches) {
+    /**
+     * Saves many watches, new ones and changed ones: a statement for thousands, where an entity each takes minutes.
+     *
+     * @param told how many are saved, after each statement
+     */
+    public Uni<Void> save(Mutiny.Session session, List<Watch> watches, IntFunction<Uni<Void>> told) {
         Uni<Void> saved = Uni.createFrom().voidItem();
         for (int from = 0; from < watches.size(); from += ROWS_A_STATEMENT) {
-            List<Watch> part = watches.subList(from, Math.min(from + ROWS_A_STATEMENT, watches.size()));
+            int to = Math.min(from + ROWS_A_STATEMENT, watches.size());
+            List<Watch> part = watches.subList(from, to);
             saved = saved.chain(() -> session.createNativeQuery(UPSERT)
-                    .setParameter("rows", json(part))
-                    .executeUpdate()
-                    .replaceWithVoid());
+                            .setParameter("rows", json(part))
+                            .executeUpdate())
+                    .chain(() -> told.apply(to));
         }
         return saved;
     }
@@ -75,9 +88,23 @@ public class WatchStore {
                     .put("region", watch.region())
                     .put("aliases", new JsonArray(watch.aliases()))
                     .put("domains", new JsonArray(watch.domains()))
+                    .put("likely_domains", new JsonArray(watch.likelyDomains()))
+                    .put("related", new JsonObject().put("organisations", related(watch)))
                     .put("created_at", watch.createdAt().toString()));
         }
         return rows.encode();
+    }
+
+    private static JsonArray related(Watch watch) {
+        JsonArray organisations = new JsonArray();
+        for (Related each : watch.related()) {
+            organisations.add(new JsonObject()
+                    .put("name", each.name())
+                    .put("sort", each.sort().name())
+                    .put("cap", each.cap().name())
+                    .put("domains", new JsonArray(each.domains())));
+        }
+        return organisations;
     }
 
     /** Whether the owner has a watch of that place: the same code or, without one, the same name in all its parts. */
@@ -108,7 +135,8 @@ public class WatchStore {
                 .setParameter("all", caller.readsAll())
                 .setParameter("owner", caller.owner())
                 .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(WatchRow::toWatch));
+                .map(row -> Optional.ofNullable(row)
+                        .flatMap(each -> readable(List.of(each)).stream().findFirst()));
     }
 
     /** The watches that the caller may see, by id, after that of {@code after}. */
@@ -121,7 +149,7 @@ public class WatchStore {
                 .setParameter("owner", caller.owner())
                 .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(WatchRow::toWatch).toList());
+                .map(rows -> WatchStore.readable(rows));
     }
 
     /** Removes a watch that the caller may see; false if there is none. */
@@ -139,12 +167,22 @@ public class WatchStore {
         return session.createSelectionQuery("from WatchRow where id in :ids", WatchRow.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .map(rows ->
-                        rows.stream().map(WatchRow::toWatch).collect(Collectors.toMap(Watch::id, Function.identity())));
+                .map(rows -> readable(rows).stream().collect(Collectors.toMap(Watch::id, Function.identity())));
     }
 
+    /**
+     * A page of watches.
+     *
+     * @param unreadable rows that are no watch as it has to be, such as one that was changed by hand
+     * @param last the id that the next page begins after; null if this is the last page
+     */
+    public record Page(
+            List<Watch> watches,
+            List<SetAside> unreadable,
+            @Nullable UUID last) {}
+
     /** For the matcher, which serves every owner: reads through all watches in the order of their ids. */
-    public Uni<List<Watch>> pageOfAll(Mutiny.Session session, @Nullable UUID after, int limit) {
+    public Uni<Page> pageOfAll(Mutiny.Session session, @Nullable UUID after, int limit) {
         return session.createSelectionQuery("from WatchRow where id > :after order by id", WatchRow.class)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setMaxResults(limit)
@@ -152,7 +190,26 @@ public class WatchStore {
                 .getResultList()
                 .map(rows -> {
                     rows.forEach(session::detach);
-                    return rows.stream().map(WatchRow::toWatch).toList();
+                    List<SetAside> unreadable = new ArrayList<>();
+                    List<Watch> watches = readable(rows, unreadable);
+                    return new Page(watches, unreadable, rows.size() < limit ? null : rows.getLast().id);
                 });
+    }
+
+    /** One row that is no watch must not hide the others: it is shown by {@code GET /watches/set-aside}. */
+    private static List<Watch> readable(List<WatchRow> rows) {
+        return readable(rows, new ArrayList<>());
+    }
+
+    private static List<Watch> readable(List<WatchRow> rows, List<SetAside> unreadable) {
+        List<Watch> watches = new ArrayList<>();
+        for (WatchRow row : rows) {
+            try {
+                watches.add(row.toWatch());
+            } catch (InvalidWatch e) {
+                unreadable.add(new SetAside(row.id, row.owner, row.name, e.getMessage()));
+            }
+        }
+        return watches;
     }
 }

@@ -3,11 +3,15 @@ package org.claimwatch.alert.watch.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.claimwatch.alert.watch.InvalidWatch;
+import org.claimwatch.alert.watch.Related;
 import org.claimwatch.alert.watch.Roster;
 import org.claimwatch.alert.watch.Roster.RowError;
+import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.WatchDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,8 @@ final class NdjsonRoster {
                     errors.add(new RowError(line, "name", "the line is no JSON: " + e.getOriginalMessage()));
                 } catch (Misfit e) {
                     errors.add(new RowError(line, e.field, e.getMessage()));
+                } catch (InvalidWatch e) {
+                    errors.add(new RowError(line, e.field(), e.getMessage()));
                 }
             }
         }
@@ -63,7 +69,54 @@ final class NdjsonRoster {
                 text(row, "code"),
                 text(row, "region"),
                 texts(row, "aliases"),
-                texts(row, "domains"));
+                texts(row, "domains"),
+                row.hasNonNull("likelyDomains") ? texts(row, "likelyDomains") : null,
+                row.hasNonNull("related") ? related(row.get("related")) : null);
+    }
+
+    private static List<Related> related(JsonNode given) throws Misfit {
+        List<Related> related = new ArrayList<>();
+        if (!given.isArray()) {
+            throw new Misfit("related", "must be an array of objects");
+        }
+        for (JsonNode each : given) {
+            String path = "related[" + related.size() + "]";
+            related.add(Related.parse(
+                    path, text(each, "name"), text(each, "sort"), text(each, "cap"), texts(each, "domains")));
+        }
+        return related;
+    }
+
+    /** A watch as a line, with its line end: imported again it changes nothing. What is empty is left out. */
+    static String line(Watch watch) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("name", watch.name())
+                .put("country", watch.country())
+                .put("kind", watch.kind());
+        if (watch.code() != null) {
+            line.put("code", watch.code());
+        }
+        if (watch.region() != null) {
+            line.put("region", watch.region());
+        }
+        put(line, "aliases", watch.aliases());
+        put(line, "domains", watch.domains());
+        put(line, "likelyDomains", watch.likelyDomains());
+        for (Related each : watch.related()) {
+            ObjectNode organisation = line.withArray("related")
+                    .addObject()
+                    .put("name", each.name())
+                    .put("sort", each.sort().name())
+                    .put("cap", each.cap().name());
+            put(organisation, "domains", each.domains());
+        }
+        return line + "\n";
+    }
+
+    private static void put(ObjectNode line, String field, List<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(line.putArray(field)::add);
+        }
     }
 
     private static String needed(JsonNode row, String field) throws Misfit {

@@ -11,15 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Importing;
+import org.claimwatch.alert.app.Imports;
 import org.claimwatch.alert.app.Owners;
+import org.claimwatch.alert.watch.ImportProgress;
 import org.claimwatch.alert.watch.Roster;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
 import org.claimwatch.http.caller.Caller;
 import org.claimwatch.http.keys.Role;
+import org.claimwatch.http.problem.Parameter;
 import org.claimwatch.http.problem.Problem;
 import org.claimwatch.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,13 +39,21 @@ class RosterResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
 
+    /** A person looks at the last ones. */
+    private static final int MAX_IMPORTS = 100;
+
+    private static final int IMPORTS = 20;
+
     private final Importing importing;
+    private final Imports imports;
     private final Database database;
     private final WatchStore watches;
     private final SecurityIdentity identity;
 
-    RosterResource(Importing importing, Database database, WatchStore watches, SecurityIdentity identity) {
+    RosterResource(
+            Importing importing, Imports imports, Database database, WatchStore watches, SecurityIdentity identity) {
         this.importing = importing;
+        this.imports = imports;
         this.database = database;
         this.watches = watches;
         this.identity = identity;
@@ -82,7 +94,7 @@ class RosterResource {
 
     private Importing.Imported.Done run(Roster roster, @Nullable String dryRun, @Nullable String owner) {
         String ofWhom = Owners.of(Caller.of(identity), owner);
-        return switch (importing.of(ofWhom, roster, isTrue(dryRun))) {
+        return switch (importing.of(Caller.of(identity), ofWhom, roster, Parameter.flag("dryRun", dryRun))) {
             case Importing.Imported.Done done -> done;
             case Importing.Imported.Refused refused ->
                 throw ProblemException.badRequest(
@@ -93,31 +105,57 @@ class RosterResource {
         };
     }
 
-    private static boolean isTrue(@Nullable String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw ProblemException.badRequest("dryRun", "dryRun must be true or false");
+    @GET
+    @Path("/imports")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "How far imports are, the newest first",
+            description =
+                    "Also while one is under way, whichever replica runs it. Nothing of one that is not DONE is in"
+                            + " effect.")
+    public Uni<List<ImportProgress>> imports(@RestQuery @Nullable String limit) {
+        return imports.newest(Caller.of(identity), Parameter.integer("limit", limit, 1, MAX_IMPORTS, IMPORTS));
     }
 
     @GET
     @Path("/export")
-    @Produces(CSV)
+    @Produces({CSV, NDJSON})
     @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
     @Operation(
             summary = "The watches of an owner as a list",
-            description = "In the order in which they were made. Imported again it changes nothing.")
-    public Uni<String> export(@RestQuery @Nullable String owner) {
+            description =
+                    "In the order in which they were made, as csv (the default), which has the columns of an import"
+                            + " and no guesses or related organisations, or as ndjson, which has all. Imported again it changes"
+                            + " nothing.")
+    public Uni<Response> export(@RestQuery @Nullable String owner, @RestQuery @Nullable String format) {
         String ofWhom = Owners.of(Caller.of(identity), owner);
-        return database.transaction(session -> watches.ofOwner(session, ofWhom)).map(RosterResource::csv);
+        boolean ndjson = isNdjson(format);
+        return database.transaction(session -> watches.ofOwner(session, ofWhom))
+                .map(found -> Response.ok(ndjson ? ndjson(found) : csv(found))
+                        .type((ndjson ? NDJSON : CSV) + ";charset=UTF-8")
+                        .build());
+    }
+
+    private static boolean isNdjson(@Nullable String format) {
+        if (format == null || format.equals("csv")) {
+            return false;
+        }
+        if (format.equals("ndjson")) {
+            return true;
+        }
+        throw ProblemException.badRequest("format", "format must be csv or ndjson");
     }
 
     private static String csv(List<Watch> watches) {
         StringBuilder csv = new StringBuilder(Roster.csvHeader());
         watches.forEach(watch -> csv.append(Roster.csvRow(watch)));
         return csv.toString();
+    }
+
+    private static String ndjson(List<Watch> watches) {
+        StringBuilder lines = new StringBuilder();
+        watches.forEach(watch -> lines.append(NdjsonRoster.line(watch)));
+        return lines.toString();
     }
 }

@@ -14,18 +14,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Ids;
+import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.app.Owners;
 import org.claimwatch.alert.app.Places;
 import org.claimwatch.alert.app.Watching;
 import org.claimwatch.alert.report.NamedClaim;
-import org.claimwatch.alert.watch.InvalidWatch;
+import org.claimwatch.alert.watch.SetAside;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
 import org.claimwatch.http.caller.Caller;
@@ -50,57 +49,13 @@ class WatchResource {
     private static final int PAGE = 100;
 
     /**
-     * Name, country and kind may be left out where the gazetteer knows the code.
-     *
-     * @param owner whose it shall be; the caller's own if absent
-     */
-    record NewWatch(
-            @Nullable String name,
-            @Nullable String country,
-            @Nullable String kind,
-            @Nullable String code,
-            @Nullable String region,
-            @Nullable List<@NotNull String> aliases,
-            @Nullable List<@NotNull String> domains,
-            @Nullable String owner) {
-        Watch toWatch(UUID id, String ownerOfIt, Instant now, Optional<Places.Found> place) {
-            try {
-                return new Watch(
-                        id,
-                        ownerOfIt,
-                        needed("name", name, place.map(Places.Found::name)),
-                        needed("country", country, place.map(Places.Found::country)),
-                        needed("kind", kind, place.map(Places.Found::kind)),
-                        code,
-                        region == null ? place.map(Places.Found::region).orElse(null) : region,
-                        orNone(aliases),
-                        orNone(domains),
-                        now);
-            } catch (InvalidWatch e) {
-                throw ProblemException.badRequest(e.field(), e.getMessage());
-            }
-        }
-
-        private static String needed(String field, @Nullable String given, Optional<String> known) {
-            if (given != null) {
-                return given;
-            }
-            return known.orElseThrow(() -> ProblemException.badRequest(
-                    field, field + " must not be null, unless code is one that the gazetteer knows"));
-        }
-
-        private static List<String> orNone(@Nullable List<String> given) {
-            return given == null ? List.of() : given;
-        }
-    }
-
-    /**
      * @param matches claims of the past that name the place; no mail tells of them
      * @param matchedUpTo the feed's event up to which that holds; all after it are matched as they come
      */
     record BegunWatch(@JsonUnwrapped Watch watch, List<NamedClaim> matches, String matchedUpTo) {}
 
     private final Watching watching;
+    private final Matching matching;
     private final Places places;
     private final Database database;
     private final WatchStore watches;
@@ -110,6 +65,7 @@ class WatchResource {
 
     WatchResource(
             Watching watching,
+            Matching matching,
             Places places,
             Database database,
             WatchStore watches,
@@ -117,6 +73,7 @@ class WatchResource {
             Ids ids,
             InstantSource clock) {
         this.watching = watching;
+        this.matching = matching;
         this.places = places;
         this.database = database;
         this.watches = watches;
@@ -180,6 +137,19 @@ class WatchResource {
     }
 
     @GET
+    @Path("/set-aside")
+    @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
+    @Operation(
+            summary = "Watches that could not be read or judged",
+            description =
+                    "As this replica saw since it read the watches last. What names one of them is a match at POSSIBLE"
+                            + " with the rule NOT_JUDGED; one that could not be read at all is not matched. Remove it and make it"
+                            + " anew.")
+    public List<SetAside> setAside() {
+        return matching.setAside(caller());
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({Role.PRESS, Role.ANALYST, Role.OPERATOR})
     @Operation(summary = "A watch")
@@ -191,6 +161,25 @@ class WatchResource {
         return database.transaction(session -> watches.find(session, caller, watchId))
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("no such watch")));
     }
+
+    @POST
+    @Path("/{id}/likely-domains/{domain}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Say whether a guessed domain is the authority's own",
+            description =
+                    "One that is becomes a domain of the watch, and names it as EXACT from then on; one that is not is"
+                            + " no longer guessed. All claims so far are judged again. It is kept who said so.")
+    @APIResponse(responseCode = "200", description = "The watch as it is now")
+    @APIResponse(responseCode = "404", description = "There is no such watch that the caller may see, or no such guess")
+    public Uni<Watch> decide(@RestPath String id, @RestPath String domain, @Valid @NotNull GuessDecision body) {
+        return watching.decideGuess(caller(), Parameter.uuid("id", id), domain, body.own())
+                .map(decided -> decided.orElseThrow(() -> ProblemException.notFound("no such watch or guess")));
+    }
+
+    /** @param own whether it is the authority's own */
+    record GuessDecision(@NotNull Boolean own) {}
 
     @DELETE
     @Path("/{id}")

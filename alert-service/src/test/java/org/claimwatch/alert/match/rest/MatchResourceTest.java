@@ -1,6 +1,7 @@
 package org.claimwatch.alert.match.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +34,29 @@ class MatchResourceTest extends ServiceTest {
         assertEquals("WEBSITE", results.getString("results[1].matches[0].evidence[0].field"));
         assertEquals(0, results.getList("results[2].matches").size());
         assertEquals(0, tables.count("match"));
+    }
+
+    @Test
+    void aPreviewForWhoDebugsShowsWhatWasRejectedAndWhy() {
+        Api.watch(keys.operator(), "Angers");
+        Api.watch(keys.otherOperator(), "Nantes");
+        Map<String, Object> body = Map.of(
+                "claims",
+                List.of(Map.of("ref", "a", "title", "Tales of angers and nantes"), Map.of("ref", "b", "title", "x")));
+
+        JsonPath results =
+                Api.post(keys.operator(), "/matches/preview?debug=true", body).jsonPath();
+        JsonPath usual = Api.post(keys.operator(), "/matches/preview", body).jsonPath();
+
+        assertEquals(List.of("SMALL_LETTER"), results.getList("results[0].rejected.reason"));
+        assertEquals("angers", results.getString("results[0].rejected[0].text"));
+        assertEquals("Angers", results.getString("results[0].rejected[0].watch.name"));
+        assertEquals(9, results.getInt("results[0].rejected[0].start"));
+        assertEquals(0, results.getList("results[1].rejected").size());
+        assertNull(usual.get("results[0].rejected"));
+        assertEquals(
+                400,
+                Api.post(keys.operator(), "/matches/preview?debug=yes", body).statusCode());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.claimwatch.alert.watch.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,7 +36,11 @@ class RosterResourceTest extends ServiceTest {
     }
 
     private String exported() {
-        return Api.as(keys.operator()).get("/watches/export").asString();
+        return exported("csv");
+    }
+
+    private String exported(String format) {
+        return Api.as(keys.operator()).get("/watches/export?format=" + format).asString();
     }
 
     @Test
@@ -101,6 +106,92 @@ class RosterResourceTest extends ServiceTest {
         send("application/x-ndjson", "", lines).then().statusCode(200);
 
         assertEquals(LIST, exported());
+    }
+
+    @Test
+    void linesOfJsonAreExportedAsTheyWere() {
+        String lines = """
+                {"name":"Angers","country":"FR","kind":"municipality","code":"insee:49007","region":"Maine-et-Loire","aliases":["Angers Loire"],"domains":["angers.fr"],"likelyDomains":["ville-angers.fr"],"related":[{"name":"Northmill Hosting","sort":"SUPPLIER","cap":"POSSIBLE","domains":["northmill.example"]},{"name":"Habitat Valdoria","sort":"AGENCY","cap":"LIKELY"}]}
+                {"name":"Valdoria","country":"DE","kind":"municipality"}
+                """;
+
+        send("application/x-ndjson", "", lines).then().statusCode(200);
+        JsonPath again = send("application/x-ndjson", "", exported("ndjson")).jsonPath();
+
+        assertEquals(lines, exported("ndjson"));
+        assertEquals(2, again.getInt("unchanged"));
+        assertEquals(
+                400, Api.as(keys.operator()).get("/watches/export?format=xml").statusCode());
+    }
+
+    @Test
+    void whatAListSaysNothingOfStaysAsItWas() {
+        send("application/x-ndjson", "", """
+                {"name":"Angers","country":"FR","kind":"municipality","code":"insee:49007","likelyDomains":["angers.fr","ville-angers.fr"],"related":[{"name":"Northmill Hosting","sort":"SUPPLIER"}]}
+                """);
+
+        JsonPath changed = csv("name,country,kind,code,domains\nAngers,FR,municipality,insee:49007,angers.fr\n")
+                .jsonPath();
+        JsonPath again = csv("name,country,kind,code,domains\nAngers,FR,municipality,insee:49007,angers.fr\n")
+                .jsonPath();
+
+        JsonPath watch = Api.get(keys.operator(), "/watches");
+        assertEquals(1, changed.getInt("changed"));
+        assertEquals(1, again.getInt("unchanged"));
+        assertEquals(List.of("ville-angers.fr"), watch.getList("[0].likelyDomains"));
+        assertEquals("Northmill Hosting", watch.getString("[0].related[0].name"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            no JSON            ; {"name"                                             ; name
+            no object          ; []                                                  ; name
+            no text            ; {"name":1,"country":"FR","kind":"municipality"}     ; name
+            no country         ; {"name":"Angers","kind":"municipality"}             ; country
+            no list            ; {"name":"Angers","country":"FR","kind":"m","domains":"angers.fr"}           ; domains
+            a sort of no kind  ; {"name":"Angers","country":"FR","kind":"m","related":[{"name":"N","sort":"FRIEND"}]} ; related[0].sort
+            a cap too high     ; {"name":"Angers","country":"FR","kind":"m","related":[{"name":"N","sort":"AGENCY","cap":"EXACT"}]} ; related[0].cap
+            """)
+    void aLineOfJsonThatIsNotAsItShouldBeIsNamed(String label, String line, String field) {
+        String first = "{\"name\":\"Nantes\",\"country\":\"FR\",\"kind\":\"municipality\"}\n";
+
+        Response refused = send("application/x-ndjson", "", first + line + "\n");
+
+        assertEquals(400, refused.statusCode());
+        assertEquals(2, refused.jsonPath().getInt("errors[0].line"));
+        assertEquals(field, refused.jsonPath().getString("errors[0].field"));
+        assertEquals(0, tables.count("watch"));
+    }
+
+    @Test
+    void howFarImportsAreAndWhatCameOfThemIsShown() {
+        csv(LIST);
+        csv(LIST + "Y,FR,municipality,,,,\n");
+        send("text/csv; charset=UTF-8", "?dryRun=true", LIST);
+
+        JsonPath imports = Api.get(keys.operator(), "/watches/imports");
+        JsonPath ofAnother = Api.get(keys.otherOperator(), "/watches/imports");
+
+        assertEquals(List.of("DONE", "REFUSED", "DONE"), imports.getList("phase"));
+        assertEquals(List.of(3, 4, 3), imports.getList("rows"));
+        assertEquals(List.of(0, 0, 3), imports.getList("saved"));
+        assertEquals(List.of(true, false, false), imports.getList("dryRun"));
+        assertEquals(0, ofAnother.getList("").size());
+    }
+
+    @Test
+    void anImportThatIsUnderWayIsSeenBeforeItIsOver() throws Exception {
+        tables.whileLocked("feed_position", () -> {
+                    Thread importing = Thread.ofVirtual().start(() -> csv(LIST));
+                    await().atMost(SOON).until(() -> Api.get(keys.operator(), "/watches/imports")
+                            .getList("phase")
+                            .equals(List.of("CHECKING")));
+                    return importing;
+                })
+                .join();
+
+        assertEquals(
+                List.of("DONE"), Api.get(keys.operator(), "/watches/imports").getList("phase"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -182,20 +273,6 @@ class RosterResourceTest extends ServiceTest {
         assertEquals(java.util.Set.of("LIKELY", "POSSIBLE"), java.util.Set.copyOf(found.getList("tier")));
         assertEquals(0, tables.count("watch"));
         assertEquals(0, tables.count("match"));
-    }
-
-    @Test
-    void aCodeOfTheGazetteerFillsTheWatch() {
-        JsonPath made = Api.post(keys.operator(), "/watches", java.util.Map.of("code", "insee:49007"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-
-        assertEquals("Angers", made.getString("name"));
-        assertEquals("FR", made.getString("country"));
-        assertEquals("Maine-et-Loire", made.getString("region"));
-        assertEquals(List.of(), made.getList("domains"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.claimwatch.alert.watch.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -41,6 +42,101 @@ class WatchResourceTest extends ServiceTest {
         assertEquals("angers", watch.getString("owner"));
         assertEquals(List.of("angers.fr"), watch.getList("domains"));
         assertEquals(List.of("Angers Loire Métropole"), watch.getList("aliases"));
+    }
+
+    @Test
+    void aCodeOfTheGazetteerFillsTheWatch() {
+        JsonPath made = Api.post(keys.operator(), "/watches", Map.of("code", "insee:49007"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        assertEquals("Angers", made.getString("name"));
+        assertEquals("FR", made.getString("country"));
+        assertEquals("Maine-et-Loire", made.getString("region"));
+        assertEquals(List.of(), made.getList("domains"));
+        assertEquals(List.of("angers.fr", "ville-angers.fr", "mairie-angers.fr"), made.getList("likelyDomains"));
+        assertEquals("CU Angers Loire Métropole", made.getString("related[0].name"));
+        assertEquals("INTERCOMMUNALITY", made.getString("related[0].sort"));
+        assertEquals("LIKELY", made.getString("related[0].cap"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            insee:93066 ; Saint-Denis       ; St-Denis|Saint Denis
+            insee:76351 ; Le Havre          ; Havre
+            insee:94038 ; L'Haÿ-les-Roses   ; L Haÿ les Roses
+            """)
+    void usualShortFormsAreFilledInFromTheCode(String code, String name, String aliases) {
+        JsonPath made =
+                Api.post(keys.operator(), "/watches", Map.of("code", code)).jsonPath();
+
+        assertEquals(name, made.getString("name"));
+        assertEquals(List.of(aliases.split("\\|")), made.getList("aliases"));
+    }
+
+    @Test
+    void whatIsGivenIsNotFilledIn() {
+        JsonPath made = Api.post(
+                        keys.operator(),
+                        "/watches",
+                        Map.of("code", "insee:49007", "likelyDomains", List.of(), "related", List.of()))
+                .jsonPath();
+
+        assertEquals(List.of(), made.getList("likelyDomains"));
+        assertEquals(List.of(), made.getList("related"));
+    }
+
+    @Test
+    void aGuessedDomainNamesTheAuthorityExactlyOnceAPersonHasConfirmedIt() {
+        crawler.appeared("www.angers.fr");
+        caughtUp();
+        JsonPath made = Api.post(keys.operator(), "/watches", Map.of("code", "insee:49007"))
+                .jsonPath();
+        String guesses = "/watches/" + made.getString("id") + "/likely-domains/";
+        String before = Api.get(keys.press(), "/matches").getString("[0].tier");
+
+        JsonPath confirmed = Api.post(keys.operator(), guesses + "angers.fr", Map.of("own", true))
+                .jsonPath();
+        Api.post(keys.operator(), guesses + "mairie-angers.fr", Map.of("own", false));
+
+        assertEquals("POSSIBLE", before);
+        assertEquals("EXACT", Api.get(keys.press(), "/matches").getString("[0].tier"));
+        assertEquals(List.of("angers.fr"), confirmed.getList("domains"));
+        assertEquals(
+                List.of("ville-angers.fr"), Api.get(keys.press(), "/watches").getList("[0].likelyDomains"));
+        assertEquals(
+                List.of("DOMAIN_REJECTED", "DOMAIN_CONFIRMED"),
+                Api.get(keys.operator(), "/audit").getList("action"));
+        assertEquals(
+                404,
+                Api.post(keys.operator(), guesses + "example.com", Map.of("own", true))
+                        .statusCode());
+        assertEquals(
+                404,
+                Api.post(keys.otherOperator(), guesses + "ville-angers.fr", Map.of("own", true))
+                        .statusCode());
+    }
+
+    @Test
+    void aRowThatIsNoWatchIsSetAsideAndTheOthersAreMatched() {
+        Api.watch(keys.operator(), "Angers");
+        String bad = Api.watch(keys.operator(), "Nantes").getString("id");
+        tables.run("update watch set country = 'XX' where name = 'Nantes'");
+        tables.run("update feed_position set watches_version = watches_version + 1");
+
+        crawler.appeared("Ville d’Angers");
+        caughtUp();
+
+        assertEquals(1, tables.count("match"));
+        assertEquals(
+                List.of(bad), Api.get(keys.operator(), "/watches/set-aside").getList("watch"));
+        assertEquals(List.of("Angers"), Api.get(keys.operator(), "/watches").getList("name"));
+        assertEquals(
+                0,
+                Api.get(keys.otherOperator(), "/watches/set-aside").getList("").size());
+        assertTrue(Api.as(keys.operator()).get("/q/metrics").asString().contains("claimwatch_watches_set_aside 1.0"));
     }
 
     @Test
