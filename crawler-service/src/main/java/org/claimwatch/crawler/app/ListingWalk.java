@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.claimwatch.crawler.claim.SeenPosting;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
@@ -31,10 +33,30 @@ final class ListingWalk {
     /** A third of all claims that are known in the world: a listing with more is made up as it is asked for. */
     private static final int MAX_POSTINGS = 10_000;
 
+    private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
+
+    /** By what a posting is known again seconds later, when its views were counted and its countdown went on. */
+    private record Identity(
+            String title,
+            @Nullable URI link,
+            @Nullable String website,
+            @Nullable String group,
+            String description) {
+        static Identity of(Posting posting) {
+            String description = Objects.requireNonNullElse(posting.description(), "");
+            return new Identity(
+                    posting.title(),
+                    posting.link(),
+                    posting.website(),
+                    posting.group(),
+                    DIGITS.matcher(description).replaceAll(""));
+        }
+    }
+
     private final Predicate<Posting> known;
     private final WalkLimits limits;
     private final List<SeenPosting> postings = new ArrayList<>();
-    private final Set<Posting> distinct = new HashSet<>();
+    private final Set<Identity> distinct = new HashSet<>();
     private final Set<URI> visited = new HashSet<>();
     private LookKind kind;
     private LookOutcome outcome = LookOutcome.read();
@@ -108,14 +130,15 @@ final class ListingWalk {
     }
 
     private @Nullable URI take(Page page, List<Posting> found, @Nullable URI next) {
-        boolean anythingNew = false;
+        long added = found.stream().map(Identity::of).filter(distinct::add).count();
+        if (added == 0) {
+            return end(); // a listing whose last page is shown again, whatever is asked for, has ended
+        }
         for (Posting posting : found) {
-            anythingNew |= distinct.add(posting);
             postings.add(new SeenPosting(
                     posting, page.receivedAt(), page.hash(), page.url().getHost()));
         }
-        // a listing whose last page leads back, or on to itself, has ended
-        if (next == null || !anythingNew || visited.contains(next)) {
+        if (next == null || visited.contains(next)) {
             return end();
         }
         if (kind == LookKind.HEAD && known.test(found.getLast())) {

@@ -2,37 +2,133 @@ package org.claimwatch.crawler.extract;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a listing goes on: a link that says so (rel=next or its text), else the number after this page's own. */
+/**
+ * Finds where a listing goes on: a link that is declared to lead there ({@code rel=next}), one link or "load more" button that
+ * {@linkplain NextPageWords says so}, else the number after this page's own. Always on the same host.
+ */
 final class NextPage {
-    private static final Pattern SAYS_NEXT = Pattern.compile(
-            "(?iU)[\\W_]*(?:next(?: page)?|older(?: posts| entries)?|suivante?s?|page suivante|plus anciens?)[\\W_]*|[›»→]|>{1,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
-    private NextPage() {}
+    /** Where buttons keep the address that their script gets, and what gets it without one (htmx). */
+    private static final List<String> ADDRESSES = List.of(
+            "hx-get",
+            "data-hx-get",
+            "data-next",
+            "data-next-url",
+            "data-next-page",
+            "data-url",
+            "data-href",
+            "data-page",
+            "data-offset");
+
+    private final URI page;
+    private final Set<URI> sayNext = new HashSet<>();
+    private final Set<URI> sayMore = new HashSet<>();
+
+    private NextPage(URI page) {
+        this.page = page;
+    }
 
     static @Nullable URI of(Document document, URI page) {
-        for (Element declared : document.select("link[rel=next][href], a[rel=next][href]")) {
-            return other(page, declared);
+        for (Element declared : document.select("link[rel~=(?i)\\bnext\\b][href], a[rel~=(?i)\\bnext\\b][href]")) {
+            return new NextPage(page).other(declared.attr("href"));
         }
-        for (Element anchor : document.select("a[href]")) {
-            if (SAYS_NEXT.matcher(anchor.text()).matches()) {
-                URI next = other(page, anchor);
-                if (next != null) {
-                    return next;
-                }
+        NextPage search = new NextPage(page);
+        for (Element element : document.getAllElements()) {
+            if (hasAddress(element)) {
+                search.consider(element);
             }
         }
-        return numbered(document, page);
+        URI said = search.said();
+        return said != null ? said : search.numbered(document);
+    }
+
+    private static boolean hasAddress(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().equals("href") || ADDRESSES.contains(attribute.getKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Links that lead to several places do not lead to the next page: they are of the entries, each of its own. */
+    private @Nullable URI said() {
+        if (sayNext.size() == 1) {
+            return sayNext.iterator().next();
+        }
+        return sayMore.size() == 1 ? sayMore.iterator().next() : null;
+    }
+
+    private void consider(Element element) {
+        String text = element.text();
+        boolean isNext = NextPageWords.sayNext(text) || NextPageWords.sayNext(element.attr("aria-label"));
+        if (!isNext && !saysMore(element, text)) {
+            return;
+        }
+        URI link = other(element.attr("href"));
+        URI target = link != null ? link : gets(element);
+        if (target != null && isNext) {
+            sayNext.add(target);
+        } else if (target != null && (link == null || PageNumber.isIn(link))) {
+            sayMore.add(target);
+        }
+    }
+
+    private static boolean saysMore(Element element, String text) {
+        Element parent = element.parent();
+        return NextPageWords.sayMore(text)
+                || NextPageWords.sayNext(element.attr("title"))
+                || NextPageWords.areClasses(element.className())
+                || NextPageWords.areClasses(element.id())
+                || parent != null && NextPageWords.areClasses(parent.className())
+                || element.attr("hx-trigger").matches(".*\\b(?:revealed|intersect)\\b.*");
+    }
+
+    /** What a script gets when the button is pressed, or has been scrolled to. */
+    private @Nullable URI gets(Element element) {
+        for (String name : ADDRESSES) {
+            URI target = element.hasAttr(name)
+                    ? other(address(name, element.attr(name).strip()))
+                    : null;
+            if (target != null) {
+                return target;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable URI address(String attribute, String value) {
+        return switch (attribute) {
+            case "data-page", "data-offset" ->
+                NUMBER.matcher(value).matches()
+                        ? PageNumber.with(page, attribute.substring("data-".length()), value)
+                        : null;
+            default -> HtmlReader.resolve(page, value);
+        };
+    }
+
+    private @Nullable URI other(String reference) {
+        return other(HtmlReader.resolve(page, reference));
+    }
+
+    private @Nullable URI other(@Nullable URI target) {
+        boolean sameHost = target != null && target.getHost().equalsIgnoreCase(page.getHost());
+        return sameHost && !target.equals(page) ? target : null;
     }
 
     /** The page whose number stands there without a link, or whose link leads back to it, is this one. */
-    private static @Nullable URI numbered(Document document, URI page) {
+    private @Nullable URI numbered(Document document) {
         Map<Integer, URI> pages = new HashMap<>();
         int current = 1;
         for (Element anchor : document.select("a[href]")) {
@@ -40,7 +136,7 @@ final class NextPage {
                 continue;
             }
             int number = Integer.parseInt(anchor.text());
-            URI target = other(page, anchor);
+            URI target = other(anchor.attr("href"));
             if (target != null) {
                 pages.putIfAbsent(number, target);
             } else if (page.equals(HtmlReader.resolve(page, anchor.attr("href")))) {
@@ -53,11 +149,5 @@ final class NextPage {
             }
         }
         return pages.get(current + 1);
-    }
-
-    private static @Nullable URI other(URI page, Element link) {
-        URI target = HtmlReader.resolve(page, link.attr("href"));
-        boolean sameHost = target != null && target.getHost().equalsIgnoreCase(page.getHost());
-        return sameHost && !target.equals(page) ? target : null;
     }
 }

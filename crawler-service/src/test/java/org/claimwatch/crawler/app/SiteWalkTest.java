@@ -151,6 +151,18 @@ class SiteWalkTest {
     }
 
     @Test
+    void aSiteThatShowsItsFirstPageForEveryNumberHasEndedWhateverItsCountersSay() {
+        serve(FIRST + "/", counting(1, "/?page=2"));
+        serve(FIRST + "/?page=2", counting(2, "/?page=3"));
+
+        Walk walk = walk(FIRST);
+
+        assertEquals(LookOutcome.read(), walk.outcome());
+        assertEquals(2, walk.pages());
+        assertEquals(3, walk.postings().size());
+    }
+
+    @Test
     void anApiThatIsAskedForMoreThanThereIsHasEnded() {
         json(FIRST + "/", "{\"page\":1,\"pages\":2,\"data\":[{\"company\":\"Acme Ltd\",\"size\":\"3 GB\"}]}");
         json(FIRST + "/?page=2", "{\"page\":2,\"pages\":2,\"data\":[]}");
@@ -323,5 +335,16 @@ class SiteWalkTest {
                         .formatted(page, i, 10 * page + i, i))
                 .collect(Collectors.joining());
         return "<main>" + cards + "</main>" + (next == null ? "" : "<a rel=next href='" + next + "'>Next</a>");
+    }
+
+    /** The same postings whenever it is asked for, seen more often and with less time left. */
+    private static String counting(int asked, String next) {
+        String cards = IntStream.rangeClosed(1, 3)
+                .mapToObj(i ->
+                        ("<div><h3>Company %d Ltd</h3><p>The company makes chairs since 1970. Seen %d times, %d hours"
+                                        + " left.</p><p>Size: %d GB</p><p>Views: %d</p><p>2026-02-0%d</p></div>")
+                                .formatted(i, 1000 + asked, 100 - asked, i, 1000 + asked, i))
+                .collect(Collectors.joining());
+        return "<main>" + cards + "</main><a rel=next href='" + next + "'>Next</a>";
     }
 }
