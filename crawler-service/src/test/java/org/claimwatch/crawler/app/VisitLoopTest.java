@@ -16,6 +16,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,14 @@ class VisitLoopTest {
             return Map.of("claimwatch.visits.look-every", "PT1S", "claimwatch.visits.lease", "PT3S");
         }
     }
+
+    private static final Map<String, Object> FASTER = Map.of(
+            "faster",
+            Map.of(
+                    "every",
+                    "PT2M",
+                    "until",
+                    Instant.now().plus(Duration.ofDays(1)).toString()));
 
     SocksStub tor;
 
@@ -103,6 +113,40 @@ class VisitLoopTest {
     }
 
     @Test
+    void aFasterPaceCountsAtOnceAndSoDoesItsEnd() {
+        server.setDispatcher(always(TestListing.of("Acme Ltd", "Other GmbH")));
+        String site = addSite();
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks(site).size() == 1);
+
+        changeSite(site, FASTER);
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks(site).size() == 2);
+        Duration faster = untilNextVisit(site);
+        changeSite(site, Map.of());
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks(site).size() == 3);
+        Duration usual = untilNextVisit(site);
+
+        assertTrue(faster.compareTo(Duration.ofMinutes(3)) < 0, "next visit in " + faster);
+        assertTrue(usual.compareTo(Duration.ofMinutes(8)) > 0, "next visit in " + usual);
+    }
+
+    @Test
+    void aGroupsFasterPaceCountsAtOnceForItsSites() {
+        server.setDispatcher(always(TestListing.of("Acme Ltd", "Other GmbH")));
+        String site = addSite();
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks(site).size() == 1);
+
+        TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(FASTER)
+                .put("/groups/Group " + onion)
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks(site).size() == 2);
+        assertTrue(untilNextVisit(site).compareTo(Duration.ofMinutes(3)) < 0);
+    }
+
+    @Test
     void aVisitLongerThanItsLeaseKeepsIt() {
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -149,6 +193,33 @@ class VisitLoopTest {
                 .until(() -> looks(site.toString()).size() == 1);
 
         assertEquals(1, server.getRequestCount());
+    }
+
+    private static Dispatcher always(MockResponse response) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return response;
+            }
+        };
+    }
+
+    private void changeSite(String site, Map<String, Object> pace) {
+        Map<String, Object> body = new HashMap<>(pace);
+        body.putAll(Map.of("name", "blog", "group", "Group " + onion, "mirrors", List.of("http://" + onion)));
+        TestKeys.as(Role.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/sites/" + site)
+                .then()
+                .statusCode(200);
+    }
+
+    private Duration untilNextVisit(String site) {
+        String sql = "SELECT CAST(extract(epoch FROM next_visit_at - now()) AS bigint) FROM site WHERE id = '%s'";
+        return Duration.ofSeconds(
+                InDatabase.run(sessions, session -> session.createNativeQuery(sql.formatted(site), Long.class)
+                        .getSingleResult()));
     }
 
     private String addSite() {

@@ -113,9 +113,10 @@ class SiteResource {
     public Uni<SiteView> replace(@RestPath String id, @NotNull @Valid SiteBody site) {
         UUID known = Parameter.uuid("id", id);
         SiteDraft draft = site.draft(clock.instant());
-        return sessions.withTransaction(
-                        session -> sites.replace(session, known, draft).call(() -> leases.visitNow(session, known)))
-                .map(result -> SiteView.of(saved(result, known)));
+        return sessions.withTransaction(session -> sites.replace(session, known, draft)
+                        .map(result -> saved(result, known))
+                        .call(() -> leases.visitNow(session, known)))
+                .map(SiteView::of);
     }
 
     @DELETE
