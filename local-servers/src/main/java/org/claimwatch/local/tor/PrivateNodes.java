@@ -19,7 +19,7 @@ final class PrivateNodes implements AutoCloseable {
     private static final int RELAYS = 5;
 
     private static final int ALL_RELAYS = RELAYS + 1;
-    private static final int PORTS_BESIDES_RELAYS = 4;
+    private static final int PORTS_BESIDES_RELAYS = 3;
 
     private final Path directory;
     private final LongConsumer known;
@@ -32,15 +32,15 @@ final class PrivateNodes implements AutoCloseable {
     private final List<TorProcess> started = new CopyOnWriteArrayList<>();
     private String authorityLine = "";
 
-    PrivateNodes(Path directory, int socksPort, LongConsumer known) {
+    PrivateNodes(Path directory, int socksPort, int exitSocksPort, LongConsumer known) {
         this.directory = directory;
         this.known = known;
         List<Integer> ports = Machine.freePorts(PORTS_BESIDES_RELAYS + RELAYS);
         this.socksPort = socksPort;
+        this.exitSocksPort = exitSocksPort;
         this.controlPort = ports.get(0);
         this.authorityOrPort = ports.get(1);
         this.authorityDirPort = ports.get(2);
-        this.exitSocksPort = ports.get(3);
         this.relayPorts = ports.subList(PORTS_BESIDES_RELAYS, ports.size());
     }
 

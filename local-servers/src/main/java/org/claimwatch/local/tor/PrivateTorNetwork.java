@@ -37,9 +37,10 @@ public final class PrivateTorNetwork implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /** As {@link #start(Path, int)}, with a free port. */
+    /** As {@link #start(Path, int, int, LongConsumer)}, with free ports. */
     public static PrivateTorNetwork start(Path directory) {
-        return start(directory, Machine.freePort());
+        List<Integer> ports = Machine.freePorts(2);
+        return start(directory, ports.getFirst(), ports.getLast(), pid -> {});
     }
 
     /**
@@ -48,15 +49,12 @@ public final class PrivateTorNetwork implements AutoCloseable {
      * @param directory for a folder a node, with its log; what an earlier network left in them goes. They stay after
      *     {@link #close()}
      * @param socksPort the client's, for those who have to be told it before the network is there
+     * @param exitSocksPort the same for hosts of the clear web
+     * @param known is told of each tor's pid before it runs
      * @throws ServerStartException if there is no tor or no tor-gencert, or the network does not come
      */
-    public static PrivateTorNetwork start(Path directory, int socksPort) {
-        return start(directory, socksPort, pid -> {});
-    }
-
-    /** @param known is told of each tor's pid before it runs */
-    public static PrivateTorNetwork start(Path directory, int socksPort, LongConsumer known) {
-        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath(), socksPort, known);
+    public static PrivateTorNetwork start(Path directory, int socksPort, int exitSocksPort, LongConsumer known) {
+        PrivateNodes nodes = new PrivateNodes(directory.toAbsolutePath(), socksPort, exitSocksPort, known);
         try {
             nodes.start();
             return new PrivateTorNetwork(nodes);

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.claimwatch.local.process.ServerStartException;
 
-/** tor as a client of the real network. It goes to onions only, and carries nothing for others. */
+/**
+ * tor as a client of the real network, with two SOCKS ports: one for onions only, one for hosts of the clear web only. It
+ * carries nothing for others.
+ */
 public final class TorDaemon implements AutoCloseable {
     /** tor listens within a second; a busy machine with a large consensus to read takes some more. */
     private static final Duration LISTENS_WITHIN = Duration.ofSeconds(30);
@@ -28,18 +31,24 @@ public final class TorDaemon implements AutoCloseable {
      * {@link #bootstrapPercent()}.
      *
      * @param directory keeps tor's guards and its view of the network from one start to the next; made if missing
-     * @param socksPort on 127.0.0.1; each user name and password gets circuits of its own
+     * @param socksPort on 127.0.0.1, for onions; each user name and password gets circuits of its own
+     * @param exitSocksPort the same for hosts of the clear web, through exits
      * @throws ServerStartException if there is no tor, or it cannot listen
      */
-    public static TorDaemon start(Path directory, int socksPort) {
-        return start(directory, socksPort, pid -> {});
+    public static TorDaemon start(Path directory, int socksPort, int exitSocksPort) {
+        return start(directory, socksPort, exitSocksPort, pid -> {});
     }
 
     /** @param known is told of the pid before tor runs */
-    public static TorDaemon start(Path directory, int socksPort, LongConsumer known) {
-        TorProcess tor = TorProcess.start("tor", directory, List.of(socksSetting(socksPort), "ClientOnly 1"), known);
-        tor.awaitReady(() -> tor.hasLogged("Opened Socks listener"), LISTENS_WITHIN);
+    public static TorDaemon start(Path directory, int socksPort, int exitSocksPort, LongConsumer known) {
+        List<String> settings = List.of(socksSetting(socksPort), exitSocksSetting(exitSocksPort), "ClientOnly 1");
+        TorProcess tor = TorProcess.start("tor", directory, settings, known);
+        tor.awaitReady(() -> listens(tor, socksPort) && listens(tor, exitSocksPort), LISTENS_WITHIN);
         return new TorDaemon(tor, socksPort);
+    }
+
+    private static boolean listens(TorProcess tor, int port) throws IOException {
+        return tor.hasLogged("Opened Socks listener connection (ready) on 127.0.0.1:" + port);
     }
 
     /** Circuits apart for each user name and password, reply codes that tell what an onion lacks, and no exits. */

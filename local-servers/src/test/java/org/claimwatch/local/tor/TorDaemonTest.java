@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.process.ServerStartException;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,13 @@ class TorDaemonTest {
 
     @Test
     void itListensBeforeTheNetworkIsJoined() throws IOException {
-        try (TorDaemon tor = TorDaemon.start(directory.resolve("tor"), Machine.freePort());
-                Socket socket = new Socket()) {
+        List<Integer> ports = Machine.freePorts(2);
+        try (TorDaemon tor = TorDaemon.start(directory.resolve("tor"), ports.getFirst(), ports.getLast());
+                Socket socket = new Socket();
+                Socket exits = new Socket()) {
 
             socket.connect(tor.socks());
+            exits.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.getLast()));
 
             assertTrue(tor.bootstrapPercent() < 100);
             assertEquals(
@@ -39,7 +44,8 @@ class TorDaemonTest {
         try (ServerSocket taken = new ServerSocket(Machine.freePort(), 1, InetAddress.getLoopbackAddress())) {
 
             ServerStartException failure = assertThrows(
-                    ServerStartException.class, () -> TorDaemon.start(directory.resolve("tor"), taken.getLocalPort()));
+                    ServerStartException.class,
+                    () -> TorDaemon.start(directory.resolve("tor"), taken.getLocalPort(), Machine.freePort()));
 
             assertTrue(failure.getMessage().contains("Address already in use"), failure.getMessage());
         }

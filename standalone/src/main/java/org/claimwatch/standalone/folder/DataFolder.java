@@ -23,6 +23,7 @@ public record DataFolder(Path path) {
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         Files.createDirectories(logs());
+        Files.createDirectories(rosters());
     }
 
     /** Empties the folder but for the lock, which the caller holds. Links are removed, never followed. */
@@ -72,6 +73,11 @@ public record DataFolder(Path path) {
 
     public Path sites() {
         return path.resolve("sites.csv");
+    }
+
+    /** Where crawler-service reads those that are files. */
+    public Path rosters() {
+        return path.resolve("rosters");
     }
 
     public Path logs() {

@@ -35,6 +35,10 @@ final class ServiceEnvironment {
             case CRAWLER -> {
                 putDatabase(environment, "crawler", secrets.crawlerDatabase());
                 environment.put("CLAIMWATCH_TOR_SOCKS", "127.0.0.1:" + port(Listener.TOR));
+                environment.put("CLAIMWATCH_TOR_EXIT_SOCKS", "127.0.0.1:" + port(Listener.EXITS));
+                environment.put(
+                        "CLAIMWATCH_ROSTERS_DIRECTORY",
+                        installation.folder().rosters().toString());
                 environment.put(
                         "CLAIMWATCH_VISITS_EVERY", installation.visitsEvery().toString());
             }

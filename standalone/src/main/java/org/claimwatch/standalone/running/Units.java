@@ -79,7 +79,7 @@ final class Units {
                 TOR,
                 Stage.TOR,
                 started -> {
-                    TorDaemon tor = TorDaemon.start(folder.tor(), port(Listener.TOR), started);
+                    TorDaemon tor = TorDaemon.start(folder.tor(), port(Listener.TOR), port(Listener.EXITS), started);
                     return new Unit.Life(List.of(tor.pid()), tor);
                 },
                 true);
@@ -95,7 +95,8 @@ final class Units {
                 TOR,
                 Stage.TOR,
                 started -> {
-                    PrivateTorNetwork network = PrivateTorNetwork.start(folder.tor(), port(Listener.TOR), started);
+                    PrivateTorNetwork network =
+                            PrivateTorNetwork.start(folder.tor(), port(Listener.TOR), port(Listener.EXITS), started);
                     made.accept(network);
                     return new Unit.Life(network.pids(), network);
                 },

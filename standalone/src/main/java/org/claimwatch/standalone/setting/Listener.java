@@ -14,7 +14,8 @@ public enum Listener {
     POSTGRESQL("PostgreSQL", 0),
     ELASTICSEARCH("Elasticsearch", 0),
     SMTP("the mail sink", 0),
-    TOR("tor's SOCKS", 0);
+    TOR("tor's SOCKS", 0),
+    EXITS("tor's SOCKS for the clear web", 0);
 
     private final String what;
     private final int defaultPort;

@@ -22,7 +22,8 @@ class ServiceEnvironmentTest {
         Ports ports = Ports.usual()
                 .with(Listener.POSTGRESQL, 15432)
                 .with(Listener.SMTP, 2525)
-                .with(Listener.TOR, 19050);
+                .with(Listener.TOR, 19050)
+                .with(Listener.EXITS, 19052);
         Installation installation = new Installation(
                 Path.of("/root"),
                 new DataFolder(Path.of("/data")),
@@ -34,12 +35,14 @@ class ServiceEnvironmentTest {
     }
 
     @Test
-    void theCrawlerIsToldItsDatabaseAndTor() {
+    void theCrawlerIsToldItsDatabaseItsTorAndItsRosters() {
         Map<String, String> environment = environment(new Kind.Demo(), "127.0.0.1", Service.CRAWLER);
 
         assertEquals("jdbc:postgresql://127.0.0.1:15432/crawler", environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
         assertEquals("crawler-pw", environment.get("QUARKUS_DATASOURCE_PASSWORD"));
         assertEquals("127.0.0.1:19050", environment.get("CLAIMWATCH_TOR_SOCKS"));
+        assertEquals("127.0.0.1:19052", environment.get("CLAIMWATCH_TOR_EXIT_SOCKS"));
+        assertEquals("/data/rosters", environment.get("CLAIMWATCH_ROSTERS_DIRECTORY"));
         assertEquals("PT10M", environment.get("CLAIMWATCH_VISITS_EVERY"));
     }
 
