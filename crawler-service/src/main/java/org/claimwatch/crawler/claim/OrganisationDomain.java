@@ -57,9 +57,19 @@ final class OrganisationDomain {
             return null;
         }
         String host = matcher.group(1);
-        return SHARED.stream().anyMatch(shared -> host.equals(shared) || host.endsWith("." + shared))
-                ? null
-                : ascii(host);
+        return isShared(host) ? null : ascii(host);
+    }
+
+    /** Whether the host is one of them, or lies below one. */
+    private static boolean isShared(String host) {
+        for (String domain = host; ; domain = domain.substring(domain.indexOf('.') + 1)) {
+            if (SHARED.contains(domain)) {
+                return true;
+            }
+            if (domain.indexOf('.') < 0) {
+                return false;
+            }
+        }
     }
 
     private static String ascii(String host) {

@@ -1,5 +1,7 @@
 package org.claimwatch.crawler.claim.postgres;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
@@ -18,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as it is stored, with its listings: as JSON, so that any number of them is one statement either way. The
  * organisation's name is the title, and is not stored twice; neither are the sources and when it was last seen, which the
- * listings say.
+ * listings say. Those are a table of their own, and so are only read with it.
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ClaimRow(
         UUID id,
         UUID siteId,
@@ -44,7 +47,11 @@ record ClaimRow(
         @Nullable UUID mergedInto,
         boolean retracted,
         Set<Long> keys,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
         List<ListingRow> listings,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
         boolean hasAliases) {
 
     static ClaimRow from(Dossier dossier) {
