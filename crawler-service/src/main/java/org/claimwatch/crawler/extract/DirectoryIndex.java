@@ -81,7 +81,7 @@ final class DirectoryIndex {
 
     private void take(Element anchor, URI base, Instant now, Places places) {
         String href = anchor.attr("href");
-        URI target = HtmlReader.resolve(base, href);
+        URI target = Links.resolve(base, href);
         String text = StoredText.plain(anchor.text());
         boolean leadsDown = target != null
                 && target.getPath() != null
@@ -103,7 +103,7 @@ final class DirectoryIndex {
         if (named && (folder || archive) && seen.add(name.toLowerCase(Locale.ROOT))) {
             PostingDraft draft = new PostingDraft(now);
             if (folder) {
-                draft.link(target, places.of(anchor));
+                draft.link(target, () -> places.of(anchor));
             }
             Posting posting = draft.posting(name, places.of(anchor));
             if (posting != null) {

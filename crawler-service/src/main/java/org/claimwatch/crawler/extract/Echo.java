@@ -7,83 +7,91 @@ final class Echo {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 80;
     private static final int LOOKED_AT = 600;
-    private static final double OWN_ADDRESS = 1.5;
+
+    /** In the organisation's own address. */
+    static final double OWN_ADDRESS = 1.5;
+
+    private static final double OWN_PAGE = 0.8;
+    private static final double TOLD_OF = 1.0;
 
     private Echo() {}
 
-    /** From 0 for no echo to 1.5 for one in the organisation's own address. */
-    static double of(TitleSlot.Title title, Entry entry, TitleLooks looks) {
-        if (title.text().length() > LONGEST) {
-            return 0;
-        }
-        String whole = looks.folded(title.text());
-        String word = firstWord(title.text());
-        if (whole.length() < SHORTEST) {
+    /** From 0 for no echo to {@link #OWN_ADDRESS}. */
+    static double of(TitleSlot.Title title, Entry entry) {
+        Text name = title.said();
+        if (name.value().length() > LONGEST || name.folded().length() < SHORTEST) {
             return 0;
         }
         double best = 0;
         for (Line line : entry.lines()) {
-            if (best == OWN_ADDRESS) {
-                return best;
-            }
-            if (line == title.line()) {
-                continue;
-            }
-            if (line.host() != null
-                    && (line.source() == Line.Source.LINK
-                            || line.kind() == TextKind.DOMAIN
-                            || line.kind() == TextKind.URL)) {
-                best = Math.max(best, names(looks.folded(line.host()), whole, word) ? OWN_ADDRESS : 0);
-            } else if (line.source() == Line.Source.LINK && line.href() != null) {
-                best = Math.max(best, names(looks.folded(line.href()), whole, word) ? 0.8 : 0);
-            } else if (line.kind() == TextKind.PROSE && word.length() >= SHORTEST) {
-                String text = line.text().length() > LOOKED_AT ? line.text().substring(0, LOOKED_AT) : line.text();
-                best = Math.max(best, isNameIn(word, text) ? 1.0 : 0);
+            if (line != title.line()) {
+                best = Math.max(best, in(line, name, best));
+                if (best == OWN_ADDRESS) {
+                    return best;
+                }
             }
         }
         return best;
     }
 
-    /** Whether a name comes back in a longer text, or in an address without its spaces. */
-    static boolean isIn(String name, String text) {
-        String whole = TitleSlot.folded(name);
-        String word = firstWord(name);
-        if (whole.length() < SHORTEST
-                || name.length() > LONGEST
-                || text.length() <= name.length() / 2
-                || text.equals(name)) {
-            return false;
+    private static double in(Line line, Text name, double known) {
+        boolean link = line.source() == Line.Source.LINK;
+        if (line.host() != null && (link || line.kind() == TextKind.DOMAIN || line.kind() == TextKind.URL)) {
+            return names(TitleSlot.folded(line.host()), name) ? OWN_ADDRESS : 0;
         }
-        boolean prose = text.indexOf(' ') > 0;
-        String looked = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-        return prose
-                ? text.length() > name.length() + 15 && word.length() >= SHORTEST && isNameIn(word, looked)
-                : names(TitleSlot.folded(looked), whole, word);
+        if (link && line.href() != null) {
+            return known < OWN_PAGE && names(TitleSlot.folded(line.href()), name) ? OWN_PAGE : 0;
+        }
+        boolean tells = line.kind() == TextKind.PROSE && known < TOLD_OF && name.nameWord().length() >= SHORTEST;
+        return tells && isNameIn(name.nameWord(), line.text(), line.said().beginning()) ? TOLD_OF : 0;
     }
 
-    /** In a sentence a name begins with a capital; a word that does not is only a word. */
-    private static boolean isNameIn(String word, String text) {
-        String capitalised = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf(word);
-                at >= 0 && at + word.length() <= text.length();
-                at = lower.indexOf(word, at + 1)) {
+    /** Whether a name comes back in a longer text, or in an address without its spaces. */
+    static boolean isIn(Text name, Text text) {
+        String looked = beginning(text.value());
+        if (name.folded().length() < SHORTEST
+                || name.value().length() > LONGEST
+                || text.value().length() <= name.value().length() / 2
+                || text.value().equals(name.value())) {
+            return false;
+        }
+        boolean prose = text.value().indexOf(' ') > 0;
+        return prose
+                ? text.value().length() > name.value().length() + 15
+                        && name.nameWord().length() >= SHORTEST
+                        && isNameIn(name.nameWord(), looked, text.beginning())
+                : names(looked.length() == text.value().length() ? text.folded() : TitleSlot.folded(looked), name);
+    }
+
+    static String beginning(String text) {
+        return text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+    }
+
+    /**
+     * In a sentence a name begins with a capital; a word that does not is only a word.
+     *
+     * @param lower the beginning of the text, in lower case
+     */
+    private static boolean isNameIn(String word, String text, String lower) {
+        int at = lower.indexOf(word);
+        boolean withoutCase = at >= 0 && Character.toUpperCase(word.charAt(0)) == word.charAt(0);
+        for (; at >= 0 && at + word.length() <= text.length(); at = lower.indexOf(word, at + 1)) {
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
             if (begins
-                    && (Character.isUpperCase(text.charAt(at))
-                            || !Character.isLetter(text.charAt(at))
-                            || capitalised.equals(word))) {
+                    && (Character.isUpperCase(text.charAt(at)) || !Character.isLetter(text.charAt(at)) || withoutCase)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean names(String address, String whole, String word) {
-        return address.contains(whole) || word.length() >= SHORTEST && address.contains(word);
+    private static boolean names(String address, Text name) {
+        return address.contains(name.folded())
+                || name.nameWord().length() >= SHORTEST && address.contains(name.nameWord());
     }
 
-    private static String firstWord(String text) {
+    /** The first word that a name may be known by, in lower case; empty where there is none. */
+    static String nameWord(String text) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {

@@ -33,7 +33,7 @@ public record GivenFields(Map<PostingField, Given> fields) {
         PostingDraft draft = new PostingDraft(now);
         fields.forEach((field, given) -> {
             if (given.text() != null && field != PostingField.TITLE && field != PostingField.LINK) {
-                draft.named(nameOf(field), given.text(), given.at());
+                draft.named(nameOf(field), given.text(), given::at);
             }
         });
         Posting said = draft.posting(read.title(), "");
@@ -79,7 +79,7 @@ public record GivenFields(Map<PostingField, Given> fields) {
 
     private @Nullable URI link(URI url) {
         String href = text(PostingField.LINK);
-        URI target = href == null ? null : HtmlReader.resolve(url, href);
+        URI target = href == null ? null : Links.resolve(url, href);
         boolean kept = target != null
                 && target.toString().length() <= StoredText.MAX_LINK
                 && !DownloadLink.is(target.toString());

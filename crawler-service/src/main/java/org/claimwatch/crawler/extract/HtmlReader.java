@@ -1,21 +1,25 @@
 package org.claimwatch.crawler.extract;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.claimwatch.crawler.extract.Links.Link;
 import org.claimwatch.crawler.extract.TitleSlot.Title;
-import org.claimwatch.crawler.masking.DownloadLink;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Makes postings of the entries of a page's listings. */
 final class HtmlReader {
     /** The largest listing that is known has some 3,000 entries on one page. */
     static final int MAX_RECORDS = 5000;
+
+    /** Two entries that begin with as many texts in common say the same. */
+    private static final int MAX_COMPARED = 12;
 
     private final Instant now;
     private final URI base;
@@ -48,10 +52,9 @@ final class HtmlReader {
     }
 
     private static boolean lacksTitle(Listing listing) {
+        int hard = Sign.bits(Sign.HARD);
         for (int i = 0; i < listing.size(); i++) {
-            long signs =
-                    listing.signs().of(i).stream().filter(Sign.HARD::contains).count();
-            if (!listing.slot().titles().containsKey(i) && signs > 1) {
+            if (!listing.slot().titles().containsKey(i) && listing.signs().count(i, hard) > 1) {
                 return true;
             }
         }
@@ -80,17 +83,17 @@ final class HtmlReader {
 
     /** Two entries are one where they have the same title and lead to the same pages, or say the same. */
     private static List<Object> identity(String title, Entry entry) {
-        Set<Object> links = new HashSet<>();
-        entry.lines().stream()
-                .filter(line -> line.source() == Line.Source.LINK
-                        && line.href() != null
-                        && !line.href().startsWith("#"))
-                .forEach(line -> links.add(line.href()));
-        List<String> texts = entry.lines().stream()
-                .filter(Line::isText)
-                .map(Line::text)
-                .limit(12)
-                .toList();
+        Set<String> links = new HashSet<>();
+        List<String> texts = new ArrayList<>();
+        for (Line line : entry.lines()) {
+            if (line.source() == Line.Source.LINK
+                    && line.href() != null
+                    && !line.href().startsWith("#")) {
+                links.add(line.href());
+            } else if (line.isText() && texts.size() < MAX_COMPARED) {
+                texts.add(line.text());
+            }
+        }
         return List.of(TitleSlot.folded(title), links.isEmpty() ? texts : links);
     }
 
@@ -98,7 +101,8 @@ final class HtmlReader {
     @Nullable
     Posting posting(Title title, String text, Entry entry, TableHead head) {
         PostingDraft draft = new PostingDraft(now);
-        List<Line> lines = entry.lines().stream().filter(Line::isText).toList();
+        List<Line> lines = new ArrayList<>(entry.lines());
+        lines.removeIf(line -> !line.isText());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             FieldName column = head.fieldOf(line, entry.depth());
@@ -111,16 +115,15 @@ final class HtmlReader {
                     ? line.field()
                     : names ? FieldName.of(lines.get(i - 1).text()) : column;
             if (field != null) {
-                draft.named(field, line.text(), places.of(line.element()));
+                draft.named(field, line.text(), at(line));
             } else {
-                draft.unnamed(line.kind(), line.text(), places.of(line.element()));
+                draft.unnamed(line.kind(), line.text(), at(line));
             }
         }
         links(entry, title, draft);
-        String at = title.line() != null
-                ? places.of(title.line().element())
-                : entry.element() != null ? places.of(entry.element()) : "";
-        return draft.posting(text, at);
+        Element there =
+                title.line() != null ? title.line().element() : entry.element();
+        return draft.posting(text, there == null ? "" : places.of(there));
     }
 
     /** Whether a line names what the next one says; "Published" names a date that follows, and else says something itself. */
@@ -133,40 +136,30 @@ final class HtmlReader {
 
     /** The title's own link comes first; one to another host leads to the organisation, not to the posting. */
     private void links(Entry entry, Title title, PostingDraft draft) {
-        if (title.line() != null && title.line().href() != null) {
-            take(title.line().href(), title.line(), draft);
+        if (title.line() != null && title.line().link() != null) {
+            take(title.line().link(), title.line(), draft);
         }
         for (Line line : entry.lines()) {
-            if (line.source() == Line.Source.LINK && line.href() != null) {
-                take(line.href(), line, draft);
+            if (line.source() == Line.Source.LINK && line.link() != null) {
+                take(line.link(), line, draft);
             }
         }
     }
 
-    private void take(String href, Line line, PostingDraft draft) {
-        URI target = resolve(base, href);
-        if (target == null || target.toString().length() > StoredText.MAX_LINK || DownloadLink.is(target.toString())) {
+    private void take(Link link, Line line, PostingDraft draft) {
+        URI target = link.target();
+        if (target == null || link.download() || target.toString().length() > StoredText.MAX_LINK) {
             return;
         }
         if (target.getHost().equalsIgnoreCase(base.getHost())) {
-            draft.link(target, places.of(line.element()));
+            draft.link(target, at(line));
         } else if (!Hosts.isService(target.getHost())) {
-            draft.named(FieldName.WEBSITE, target.getHost(), places.of(line.element()));
+            draft.named(FieldName.WEBSITE, target.getHost(), at(line));
         }
     }
 
-    /** An absolute http URL with a host, or null: mailto:, javascript:, magnet: and the place on the same page are none. */
-    static @Nullable URI resolve(URI base, String href) {
-        String written = href.strip();
-        if (written.isEmpty() || written.startsWith("#")) {
-            return null;
-        }
-        try {
-            URI target = base.resolve(new URI(written.replace(" ", "%20")));
-            boolean web = "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme());
-            return web && target.getHost() != null ? target : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
+    /** Told only of what is kept: most of what an entry shows is not. */
+    private Supplier<String> at(Line line) {
+        return () -> places.of(line.element());
     }
 }

@@ -49,7 +49,6 @@ record JsonListing(JsonTable table, String titleKey, double score) {
     }
 
     private static double title(String key, List<String> texts, JsonTable table, boolean named) {
-        List<TextKind> kinds = texts.stream().map(TextKind::of).toList();
         FieldName field = key.equals("~key") ? null : FieldName.ofKey(key);
         double hint =
                 switch (field) {
@@ -60,7 +59,7 @@ record JsonListing(JsonTable table, String titleKey, double score) {
                     case DESCRIPTION, COUNTRY, PUBLISHED, DEADLINE, STATUS, SIZE, RANSOM, VIEWS, BUSINESS, OTHER ->
                         -3.2;
                 };
-        double score = new TitleLooks().of(texts, kinds) + hint;
+        double score = TitleLooks.of(texts.stream().map(Text::of).toList()) + hint;
         score -= key.indexOf('.') > 0 ? 0.8 : 0;
         score -= 3 * (1 - (double) texts.size() / table.rows().size());
         score += echo(key, table);
@@ -73,14 +72,16 @@ record JsonListing(JsonTable table, String titleKey, double score) {
     private static double echo(String key, JsonTable table) {
         int echoes = 0;
         for (Row row : table.rows()) {
-            String name = row.members().containsKey(key)
-                    ? JsonText.plain(row.members().get(key).asText())
-                    : "";
+            Text name = Text.of(
+                    row.members().containsKey(key)
+                            ? JsonText.plain(row.members().get(key).asText())
+                            : "");
             echoes += row.members().entrySet().stream()
                             .anyMatch(other -> !other.getKey().equals(key)
                                     && Echo.isIn(
                                             name,
-                                            JsonText.plain(other.getValue().asText())))
+                                            Text.of(JsonText.plain(
+                                                    other.getValue().asText()))))
                     ? 1
                     : 0;
         }

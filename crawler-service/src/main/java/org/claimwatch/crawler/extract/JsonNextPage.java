@@ -51,7 +51,7 @@ final class JsonNextPage {
     private @Nullable URI said(JsonNode holder) {
         JsonNode next = member(holder, NEXT);
         if (next.isTextual()) {
-            URI target = HtmlReader.resolve(url, next.asText());
+            URI target = Links.resolve(url, next.asText());
             return url.equals(target) ? null : target;
         }
         if (next.isInt()) {

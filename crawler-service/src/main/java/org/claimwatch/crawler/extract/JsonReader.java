@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.claimwatch.crawler.extract.JsonTable.Row;
 import org.claimwatch.crawler.masking.DownloadLink;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class JsonReader {
         PostingDraft draft = new PostingDraft(now);
         for (Map.Entry<String, JsonNode> member : row.members().entrySet()) {
             String key = member.getKey();
-            String at = at(row, key);
+            Supplier<String> at = () -> at(row, key);
             String text = member.getValue().isTextual()
                     ? JsonText.plain(member.getValue().asText())
                     : member.getValue().asText();
@@ -77,8 +78,8 @@ final class JsonReader {
     }
 
     /** "url" may be the posting's own address or the organisation's: the host tells. */
-    private void link(FieldName name, String text, PostingDraft draft, String at) {
-        URI target = HtmlReader.resolve(url, text);
+    private void link(FieldName name, String text, PostingDraft draft, Supplier<String> at) {
+        URI target = Links.resolve(url, text);
         boolean own = target != null
                 && (name == FieldName.LINK || text.contains("/"))
                 && target.getHost().equalsIgnoreCase(url.getHost());

@@ -1,8 +1,11 @@
 package org.claimwatch.crawler.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.claimwatch.crawler.extract.Series.Origin;
@@ -18,6 +21,19 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
 
     private static final Pattern CALLED_ENTRY = Pattern.compile(
             "(?i)^(?:article|tr)\\b|[.-](?:post|article|card|entry|item|record|leak|victim|company|target|case|client|publication|blog)s?\\b");
+
+    private static final Set<Sign> USUAL = EnumSet.of(
+            Sign.DATE,
+            Sign.COUNTDOWN,
+            Sign.SIZE,
+            Sign.DOMAIN,
+            Sign.COUNTRY,
+            Sign.LABELLED,
+            Sign.ACTION,
+            Sign.LINK);
+
+    private static final int FACTS =
+            Sign.bits(EnumSet.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY));
 
     /** What looks less like titles than this is not saved by what stands beside it. */
     private static final double LEAST_TITLE = 1;
@@ -42,17 +58,17 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         if (proof == Proof.NONE) {
             return List.of();
         }
-        double navigation = share(claims, entry -> entry.lines().stream().allMatch(Line::navigation));
+        double navigation = share(claims, Listing::isNavigation);
         double base = base(series, claims, signs, page, navigation);
         return new TitleFinder(page, claims, head, navigation > 0.4)
                 .best().stream()
                         .map(slot -> completed(slot, claims, head, page))
                         .map(slot -> new Listing(series, claims, head, signs, slot, base + slot.score()))
                         .filter(listing -> proof == Proof.ENOUGH
-                                || listing.organisations(page.titleLooks()) >= (announced ? 0.2 : 0.3))
+                                || listing.organisations() >= (announced ? 0.2 : 0.3))
                         .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
                                         || listing.slot().score() >= LEAST_TITLE)
-                                && (claims.size() > 1 || listing.isClaimAlone(page.titleLooks())))
+                                && (claims.size() > 1 || listing.isClaimAlone()))
                         .toList();
     }
 
@@ -94,9 +110,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     }
 
     Set<String> foldedTitles() {
-        Set<String> titles = new HashSet<>();
-        slot.texts().forEach(text -> titles.add(TitleSlot.folded(text)));
-        return titles;
+        return slot.folded();
     }
 
     private static boolean saysNothing(Entry entry) {
@@ -110,30 +124,31 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         return !text || !worth;
     }
 
-    /** An introduction in the clothes of an entry has none of what nearly all the others have. */
-    private static List<Integer> withoutIntruders(Signs signs, int size) {
-        List<Integer> all = java.util.stream.IntStream.range(0, size).boxed().toList();
-        Set<Sign> facts = java.util.EnumSet.noneOf(Sign.class);
-        for (Sign sign : Set.of(
-                Sign.DATE,
-                Sign.COUNTDOWN,
-                Sign.SIZE,
-                Sign.DOMAIN,
-                Sign.COUNTRY,
-                Sign.LABELLED,
-                Sign.ACTION,
-                Sign.LINK)) {
-            if (signs.share(sign) * size >= Math.max(2, 0.65 * size)) {
-                facts.add(sign);
+    private static boolean isNavigation(Entry entry) {
+        for (Line line : entry.lines()) {
+            if (!line.navigation()) {
+                return false;
             }
         }
-        if (facts.size() < 2 || size < 3) {
+        return true;
+    }
+
+    /** An introduction in the clothes of an entry has none of what nearly all the others have. */
+    private static List<Integer> withoutIntruders(Signs signs, int size) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(i);
+        }
+        int usual = 0;
+        for (Sign sign : USUAL) {
+            usual |= signs.share(sign) * size >= Math.max(2, 0.65 * size) ? sign.bit() : 0;
+        }
+        if (Integer.bitCount(usual) < 2 || size < 3) {
             return all;
         }
-        facts.addAll(Set.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY));
-        List<Integer> kept = all.stream()
-                .filter(i -> signs.of(i).stream().anyMatch(facts::contains))
-                .toList();
+        int facts = usual | FACTS;
+        List<Integer> kept = new ArrayList<>(all);
+        kept.removeIf(i -> signs.count(i, facts) == 0);
         return kept.size() >= 2 ? kept : all;
     }
 
@@ -164,16 +179,18 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     }
 
     /** How many of the titles are those of organisations, by a word in them or by what is told of them. */
-    private double organisations(TitleLooks looks) {
-        return slot.titles().entrySet().stream()
-                        .filter(titled -> looks.isOrganisation(titled.getValue().text())
-                                || Echo.of(titled.getValue(), entries.get(titled.getKey()), looks) >= 1)
-                        .count()
-                / (double) slot.titles().size();
+    private double organisations() {
+        int organisations = 0;
+        for (Map.Entry<Integer, TitleSlot.Title> titled : slot.titles().entrySet()) {
+            TitleSlot.Title title = titled.getValue();
+            boolean is = title.said().isOrganisation() || Echo.of(title, entries.get(titled.getKey())) >= 1;
+            organisations += is ? 1 : 0;
+        }
+        return organisations / (double) slot.titles().size();
     }
 
     /** One entry is a claim only where its title is set off, and facts stand with it that menus and notices do not have. */
-    private boolean isClaimAlone(TitleLooks looks) {
+    private boolean isClaimAlone() {
         double hard = signs.hard();
         double tells =
                 signs.share(Sign.LINK) + signs.share(Sign.ACTION) + signs.share(Sign.PROFILE) + signs.share(Sign.PROSE);
@@ -181,7 +198,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         boolean posted = CALLED_ENTRY.matcher(series.kind()).find();
         TitleSlot.Title title = slot.titles().firstEntry().getValue();
         boolean organisation = Wording.namesOrganisation(title.text())
-                || Echo.of(title, entries.getFirst(), looks) >= 1
+                || Echo.of(title, entries.getFirst()) >= 1
                 || title.line() != null && title.line().kind() == TextKind.DOMAIN;
         return setOff && slot.score() > 2.5 && (hard >= 2 || hard >= 1 && tells >= 1)
                 || posted && slot.score() > 2.2 && hard >= 1 && tells >= 1
@@ -190,11 +207,12 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
 
     private static double base(Series series, List<Entry> entries, Signs signs, PageLines page, double navigation) {
         int size = entries.size();
-        double chars = entries.stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(Line::isText)
-                .mapToInt(line -> line.text().length())
-                .sum();
+        double chars = 0;
+        for (Entry entry : entries) {
+            for (Line line : entry.lines()) {
+                chars += line.isText() ? line.text().length() : 0;
+            }
+        }
         double likeness = likeness(entries);
         double origin =
                 switch (series.origin()) {
@@ -205,7 +223,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         return signs.weight()
                 + 0.8 * Math.log(Math.min(size, 128)) / Math.log(2)
                 - 5 * navigation
-                - 4 * instructing(entries, page.titleLooks())
+                - 4 * share(entries, Listing::instructs)
                 + 2 * Math.min(1, chars / page.chars())
                 + (size > 4 ? 3 : 5) * (likeness - 0.6)
                 + origin;
@@ -213,29 +231,38 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
 
     /** The mean share of what an entry shows that most of the others show too. */
     private static double likeness(List<Entry> entries) {
-        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
-        List<Set<String>> places = new ArrayList<>();
+        Map<Integer, Integer> counts = new HashMap<>();
+        List<Set<Integer>> places = new ArrayList<>();
         for (Entry entry : entries) {
-            Set<String> shown = new HashSet<>();
-            entry.lines().forEach(line -> shown.add(line.path().slot(entry.depth(), Path.Likeness.TAGS)));
+            Set<Integer> shown = new HashSet<>();
+            for (Line line : entry.lines()) {
+                shown.add(line.path().slot(entry.depth(), Path.Likeness.TAGS));
+            }
             shown.forEach(place -> counts.merge(place, 1, Integer::sum));
             places.add(shown);
         }
         double needed = Math.max(Math.min(2, entries.size()), 0.5 * entries.size());
-        long common = counts.values().stream().filter(count -> count >= needed).count();
+        Set<Integer> common = new HashSet<>(counts.keySet());
+        common.removeIf(place -> counts.get(place) < needed);
         double sum = 0;
-        for (Set<String> shown : places) {
-            long shared =
-                    shown.stream().filter(place -> counts.get(place) >= needed).count();
-            sum += shared / Math.max(1.0, common + shown.size() - shared);
+        for (Set<Integer> shown : places) {
+            int shared = 0;
+            for (Integer place : shown) {
+                shared += common.contains(place) ? 1 : 0;
+            }
+            sum += shared / Math.max(1.0, common.size() + shown.size() - shared);
         }
         return sum / entries.size();
     }
 
-    /** How many of the entries tell the reader what to do. */
-    private static double instructing(List<Entry> entries, TitleLooks looks) {
-        return share(entries, entry -> entry.lines().stream()
-                .anyMatch(line -> line.kind() == TextKind.PROSE && looks.instructs(line.text())));
+    /** Whether it tells the reader what to do. */
+    private static boolean instructs(Entry entry) {
+        for (Line line : entry.lines()) {
+            if (line.kind() == TextKind.PROSE && line.said().instructs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private interface Test {
@@ -243,6 +270,10 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
     }
 
     private static double share(List<Entry> entries, Test test) {
-        return (double) entries.stream().filter(test::of).count() / entries.size();
+        int passed = 0;
+        for (Entry entry : entries) {
+            passed += test.of(entry) ? 1 : 0;
+        }
+        return (double) passed / entries.size();
     }
 }

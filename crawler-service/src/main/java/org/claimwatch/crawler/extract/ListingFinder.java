@@ -2,11 +2,10 @@ package org.claimwatch.crawler.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,14 +91,20 @@ final class ListingFinder {
     }
 
     private static boolean isWithin(Listing inner, Listing outer) {
-        List<Line> in = inner.entries().getFirst().lines();
-        List<Line> out = outer.entries().getFirst().lines();
-        return in.size() < out.size() && lines(outer).containsAll(in);
+        BitSet in = lines(inner);
+        BitSet out = lines(outer);
+        int size = out.cardinality();
+        out.or(in);
+        return in.cardinality() < size && out.cardinality() == size;
     }
 
-    private static Set<Line> lines(Listing listing) {
-        Set<Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
-        listing.entries().forEach(entry -> lines.addAll(entry.lines()));
+    private static BitSet lines(Listing listing) {
+        BitSet lines = new BitSet();
+        for (Entry entry : listing.entries()) {
+            for (Line line : entry.lines()) {
+                lines.set(line.index());
+            }
+        }
         return lines;
     }
 
@@ -136,16 +141,16 @@ final class ListingFinder {
 
     /** Whether all entries of one lie in those of the other, and in most of those there are several. */
     private static boolean isInside(Listing reading, Listing outer) {
-        Map<Line, Integer> outerEntry = new IdentityHashMap<>();
+        Map<Integer, Integer> outerEntry = new HashMap<>();
         for (int i = 0; i < outer.size(); i++) {
             for (Line line : outer.entries().get(i).lines()) {
-                outerEntry.put(line, i);
+                outerEntry.put(line.index(), i);
             }
         }
         int[] held = new int[outer.size()];
         for (Entry entry : reading.entries()) {
-            Integer holder = outerEntry.get(entry.lines().getFirst());
-            if (holder == null || !holder.equals(outerEntry.get(entry.lines().getLast()))) {
+            Integer holder = outerEntry.get(entry.lines().getFirst().index());
+            if (holder == null || !holder.equals(outerEntry.get(entry.lines().getLast().index()))) {
                 return false;
             }
             held[holder]++;
@@ -157,13 +162,10 @@ final class ListingFinder {
     /** Lists beside the main one that are lists of claims in their own right, and no repetition of it. */
     private List<Listing> besides(Listing main) {
         List<Listing> listings = new ArrayList<>(List.of(main));
-        Set<Line> used = lines(main);
+        BitSet used = lines(main);
         Set<String> read = new HashSet<>(main.foldedTitles());
         for (Listing other : readings) {
-            if (other == main
-                    || !isFellow(other, main)
-                    || other.entries().stream()
-                            .anyMatch(entry -> entry.lines().stream().anyMatch(used::contains))) {
+            if (other == main || !isFellow(other, main) || lines(other).intersects(used)) {
                 continue;
             }
             Set<String> titles = other.foldedTitles();
@@ -173,7 +175,7 @@ final class ListingFinder {
             }
             listings.add(other);
             read.addAll(titles);
-            used.addAll(lines(other));
+            used.or(lines(other));
         }
         return listings;
     }
@@ -181,8 +183,7 @@ final class ListingFinder {
     private static boolean isFellow(Listing other, Listing main) {
         boolean looksAlike = other.series().kind().indexOf('.') > 0
                 && other.series().kind().equals(main.series().kind());
-        boolean sameSlot =
-                lastSteps(other.slot().place()).equals(lastSteps(main.slot().place()));
+        boolean sameSlot = other.slot().lastSteps().equals(main.slot().lastSteps());
         if (other.score() < Math.max(other.needed(), 0.6 * main.score())) {
             return false;
         }
@@ -195,14 +196,5 @@ final class ListingFinder {
         return other.signs().hard() >= 1
                 && other.slot().score() >= GOOD_TITLES
                 && other.score() >= other.needed() + OF_ITS_OWN;
-    }
-
-    private static String lastSteps(String place) {
-        String bare = place.replaceAll("^\\d", "").replaceAll("\\.[^<#]*", "");
-        int first = bare.indexOf('<');
-        int second = first < 0 ? -1 : bare.indexOf('<', first + 1);
-        int third = second < 0 ? -1 : bare.indexOf('<', second + 1);
-        String head = third < 0 ? bare.replaceAll("#.*", "") : bare.substring(0, third);
-        return head + bare.replaceAll("^[^#]*", "");
     }
 }

@@ -114,12 +114,12 @@ final class NextPage {
                 NUMBER.matcher(value).matches()
                         ? PageNumber.with(page, attribute.substring("data-".length()), value)
                         : null;
-            default -> HtmlReader.resolve(page, value);
+            default -> Links.resolve(page, value);
         };
     }
 
     private @Nullable URI other(String reference) {
-        return other(HtmlReader.resolve(page, reference));
+        return other(Links.resolve(page, reference));
     }
 
     private @Nullable URI other(@Nullable URI target) {
@@ -139,7 +139,7 @@ final class NextPage {
             URI target = other(anchor.attr("href"));
             if (target != null) {
                 pages.putIfAbsent(number, target);
-            } else if (page.equals(HtmlReader.resolve(page, anchor.attr("href")))) {
+            } else if (page.equals(Links.resolve(page, anchor.attr("href")))) {
                 current = number;
             }
         }

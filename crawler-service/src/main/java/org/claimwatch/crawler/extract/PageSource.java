@@ -72,7 +72,7 @@ public final class PageSource {
 
     /** The address that a link on it leads to; null where that is none of a page. */
     public @Nullable URI resolve(String href) {
-        return HtmlReader.resolve(page.url(), href);
+        return Links.resolve(page.url(), href);
     }
 
     /** A text of a claim's own page, as far as it may be kept. */

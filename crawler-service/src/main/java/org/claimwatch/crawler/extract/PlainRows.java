@@ -20,7 +20,7 @@ final class PlainRows {
         List<Series> found = new ArrayList<>();
         for (Block block : page.blocks()) {
             if (block.tag().equals("pre")) {
-                Series rows = rows(block);
+                Series rows = rows(block, page);
                 if (rows.entries().size() >= FEWEST) {
                     found.add(rows);
                 }
@@ -29,7 +29,7 @@ final class PlainRows {
         return found;
     }
 
-    private static Series rows(Block block) {
+    private static Series rows(Block block, PageLines page) {
         String[] lines = LINE.split(block.element().wholeText());
         List<Entry> rows = new ArrayList<>();
         long written = Arrays.stream(lines).filter(line -> !line.isBlank()).count();
@@ -39,16 +39,16 @@ final class PlainRows {
                     .filter(cell -> !cell.isEmpty())
                     .toList();
             if (cells.size() >= 2 && cells.getFirst().length() < MAX_FIRST) {
-                rows.add(entry(cells, block));
+                rows.add(entry(cells, block, page));
             }
         }
         return new Series(Series.Origin.PLAIN, rows.size() * 2 < written ? List.of() : rows, "pre");
     }
 
-    private static Entry entry(List<String> cells, Block block) {
+    private static Entry entry(List<String> cells, Block block, PageLines page) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            lines.add(PageLines.line(cells.get(i), block.element(), block.path().step("td", i, "")));
+            lines.add(page.part(cells.get(i), block.element(), block.path().step("td", i, "")));
         }
         return new Entry(lines, block.path().depth(), null);
     }

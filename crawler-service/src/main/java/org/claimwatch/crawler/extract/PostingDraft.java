@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimwatch.crawler.masking.PersonalData;
@@ -21,7 +22,7 @@ final class PostingDraft {
 
     private final Instant now;
     private final Map<FieldName, String> texts = new EnumMap<>(FieldName.class);
-    private final Map<PostingField, String> where = new EnumMap<>(PostingField.class);
+    private final Map<PostingField, Supplier<String>> where = new EnumMap<>(PostingField.class);
     private final Set<String> statusWords = new LinkedHashSet<>();
     private @Nullable Instant publishedAt;
     private @Nullable Instant deadline;
@@ -41,7 +42,7 @@ final class PostingDraft {
      *
      * @param at where on the page it stands
      */
-    void named(FieldName field, String text, String at) {
+    void named(FieldName field, String text, Supplier<String> at) {
         switch (field) {
             case TITLE, WEBSITE, COUNTRY, RANSOM, GROUP -> keep(field, text, at);
             case DESCRIPTION -> describe(text, at);
@@ -55,7 +56,7 @@ final class PostingDraft {
     }
 
     /** Takes a text that nothing names, for what it looks like. */
-    void unnamed(TextKind kind, String text, String at) {
+    void unnamed(TextKind kind, String text, Supplier<String> at) {
         switch (kind) {
             case DATE -> date(text, at);
             case COUNTDOWN -> counted(text, at);
@@ -69,7 +70,7 @@ final class PostingDraft {
         }
     }
 
-    void link(URI page, String at) {
+    void link(URI page, Supplier<String> at) {
         if (link == null) {
             link = page;
             where.put(PostingField.LINK, at);
@@ -83,13 +84,13 @@ final class PostingDraft {
         if (kept == null) {
             return null;
         }
-        where.put(PostingField.TITLE, at);
+        where.put(PostingField.TITLE, () -> at);
         StatusWords.statedIn(kept).forEach(statusWords::add);
         String website = texts.get(FieldName.WEBSITE);
         TextKind kind = TextKind.of(kept);
         if (website == null && (kind == TextKind.DOMAIN || kind == TextKind.URL)) {
             website = kept;
-            where.put(PostingField.WEBSITE, at);
+            where.put(PostingField.WEBSITE, () -> at);
         }
         return new Posting(
                 kept,
@@ -105,10 +106,16 @@ final class PostingDraft {
                 views,
                 link == null ? null : PersonalData.mask(link),
                 StoredText.of(texts.get(FieldName.GROUP), StoredText.MAX_COUNTRY),
-                where);
+                places());
     }
 
-    private void keep(FieldName field, String text, String at) {
+    private Map<PostingField, String> places() {
+        Map<PostingField, String> places = new EnumMap<>(PostingField.class);
+        where.forEach((field, at) -> places.put(field, at.get()));
+        return places;
+    }
+
+    private void keep(FieldName field, String text, Supplier<String> at) {
         if (texts.putIfAbsent(field, text) == null) {
             PostingField kept =
                     switch (field) {
@@ -136,7 +143,7 @@ final class PostingDraft {
     }
 
     /** Of several texts the longest is the one about the organisation; the others are remarks. */
-    private void describe(String text, String at) {
+    private void describe(String text, Supplier<String> at) {
         String known = texts.get(FieldName.DESCRIPTION);
         if (known == null || text.length() > known.length()) {
             texts.put(FieldName.DESCRIPTION, text);
@@ -145,7 +152,7 @@ final class PostingDraft {
         countsDown |= StatusWords.countsDown(text) && !StatusWords.isOver(text);
     }
 
-    private void deadline(String text, String at) {
+    private void deadline(String text, Supplier<String> at) {
         Instant read = PostedDate.read(text, now);
         if (deadline == null && read != null) {
             deadline = read;
@@ -154,7 +161,7 @@ final class PostingDraft {
         counted(text, at);
     }
 
-    private void counted(String text, String at) {
+    private void counted(String text, Supplier<String> at) {
         if (StatusWords.countsDown(text) && !StatusWords.isOver(text)) {
             countsDown = true;
             where.putIfAbsent(PostingField.DEADLINE, at);
@@ -162,7 +169,7 @@ final class PostingDraft {
     }
 
     /** Nobody publishes in the future: a date ahead is the one on which they say they will. */
-    private void date(String text, String at) {
+    private void date(String text, Supplier<String> at) {
         Instant read = PostedDate.read(text, now);
         if (read != null && read.isAfter(now)) {
             deadline(text, at);
@@ -171,7 +178,7 @@ final class PostingDraft {
         }
     }
 
-    private void published(@Nullable Instant read, String at) {
+    private void published(@Nullable Instant read, Supplier<String> at) {
         if (publishedAt == null && read != null) {
             publishedAt = read;
             where.put(PostingField.PUBLISHED_AT, at);
@@ -179,7 +186,7 @@ final class PostingDraft {
     }
 
     /** "Status: publication on 12/03/2026" names no state, and a date all the same. */
-    private void status(String text, String at) {
+    private void status(String text, Supplier<String> at) {
         PostingStatus stated = StatusWords.read(text);
         StatusWords.statedIn(text).forEach(statusWords::add);
         if (stated == null) {
@@ -192,7 +199,7 @@ final class PostingDraft {
     }
 
     /** "Data: contracts and payrolls" names no size, and what the data is. */
-    private void size(String text, String at) {
+    private void size(String text, Supplier<String> at) {
         Long bytes = PostedSize.read(text);
         if (bytes == null && text.matches("\\d{4,15}")) {
             bytes = Long.valueOf(text);
@@ -207,7 +214,7 @@ final class PostingDraft {
         }
     }
 
-    private void views(String text, String at) {
+    private void views(String text, Supplier<String> at) {
         Matcher count = COUNT.matcher(text);
         if (views == null && count.find()) {
             views = Long.valueOf(count.group(1).replaceAll("\\D", ""));
@@ -216,7 +223,7 @@ final class PostingDraft {
     }
 
     /** An amount of money that nothing names is as often what an organisation earns as what is asked of it. */
-    private void number(String text, String at) {
+    private void number(String text, Supplier<String> at) {
         if (COUNTED_VIEWS.matcher(text).find()) {
             views(text, at);
         }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.claimwatch.crawler.extract.PageLines.Block;
 import org.claimwatch.crawler.extract.Series.Origin;
@@ -26,6 +25,7 @@ final class Runs {
     private static final Set<String> ENTRIES = Set.of("li", "article", "td");
 
     private static final int FEWEST_IN_SHAPE = 3;
+    private static final int FEWEST_CHILDREN = 4;
 
     private final PageLines page;
     private final List<Series> found = new ArrayList<>();
@@ -44,11 +44,17 @@ final class Runs {
     private record Opening(String tag, String look) {}
 
     private void amongChildren(Block parent) {
-        List<Block> children = parent.element().children().stream()
-                .map(page::of)
-                .filter(Objects::nonNull)
-                .toList();
-        if (children.size() < 4) {
+        if (parent.element().childrenSize() < FEWEST_CHILDREN) {
+            return;
+        }
+        List<Block> children = new ArrayList<>();
+        for (Element child : parent.element().children()) {
+            Block block = page.of(child);
+            if (block != null) {
+                children.add(block);
+            }
+        }
+        if (children.size() < FEWEST_CHILDREN) {
             return;
         }
         Map<Opening, List<Block>> openings = new LinkedHashMap<>();
@@ -74,7 +80,7 @@ final class Runs {
     /** Whether others of the children look like those that open the runs: they are entries too, of another colour. */
     private boolean swallowsItsLike(List<Block> openings, List<Block> children) {
         Block opening = openings.getFirst();
-        Set<String> shape = shape(opening);
+        Set<Integer> shape = shape(opening);
         return shape.size() >= FEWEST_IN_SHAPE
                 && children.stream()
                         .filter(child -> child.tag().equals(opening.tag())
@@ -84,8 +90,8 @@ final class Runs {
                                 other -> other.stream().filter(shape::contains).count() * 2 >= shape.size());
     }
 
-    private Set<String> shape(Block block) {
-        Set<String> shape = new HashSet<>();
+    private Set<Integer> shape(Block block) {
+        Set<Integer> shape = new HashSet<>();
         page.of(block).forEach(line -> shape.add(line.path().slot(block.path().depth(), Path.Likeness.TAGS)));
         return shape;
     }

@@ -20,6 +20,7 @@ final class SeriesFinder {
     private static final int MAX_SHAPES = 12;
 
     private static final int MAX_SHAPED = 600;
+    private static final int SOURCES = Line.Source.values().length;
     private static final Set<String> NEVER_ENTRIES = Set.of("html", "body", "thead", "tbody", "br", "img");
 
     private final PageLines page;
@@ -133,16 +134,16 @@ final class SeriesFinder {
         if (blocks.size() < 4 || blocks.size() > MAX_SHAPED) {
             return;
         }
-        Map<Set<String>, List<Block>> shapes = new LinkedHashMap<>();
+        Map<Set<Integer>, List<Block>> shapes = new LinkedHashMap<>();
         for (Block block : blocks) {
-            Set<String> shape = new HashSet<>();
-            page.of(block)
-                    .forEach(line -> shape.add(
-                            line.source() + line.path().slot(block.path().depth(), Path.Likeness.TAGS)));
-            Set<String> like = shapes.keySet().stream()
-                    .filter(known -> alike(known, shape))
-                    .findFirst()
-                    .orElse(shape);
+            Set<Integer> shape = shape(block);
+            Set<Integer> like = shape;
+            for (Set<Integer> known : shapes.keySet()) {
+                if (alike(known, shape)) {
+                    like = known;
+                    break;
+                }
+            }
             shapes.computeIfAbsent(like, s -> new ArrayList<>()).add(block);
             if (shapes.size() > MAX_SHAPES) {
                 return;
@@ -157,8 +158,20 @@ final class SeriesFinder {
         }
     }
 
-    private static boolean alike(Set<String> known, Set<String> shape) {
-        long both = shape.stream().filter(known::contains).count();
+    private Set<Integer> shape(Block block) {
+        Set<Integer> shape = new HashSet<>();
+        for (Line line : page.of(block)) {
+            int slot = line.path().slot(block.path().depth(), Path.Likeness.TAGS);
+            shape.add(slot * SOURCES + line.source().ordinal());
+        }
+        return shape;
+    }
+
+    private static boolean alike(Set<Integer> known, Set<Integer> shape) {
+        int both = 0;
+        for (Integer place : shape) {
+            both += known.contains(place) ? 1 : 0;
+        }
         return both >= 0.5 * (known.size() + shape.size() - both);
     }
 }

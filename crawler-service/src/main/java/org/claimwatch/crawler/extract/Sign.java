@@ -38,4 +38,17 @@ enum Sign {
     double weight() {
         return weight;
     }
+
+    /** For sets of signs that are kept by the thousand. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    static int bits(Set<Sign> signs) {
+        int bits = 0;
+        for (Sign sign : signs) {
+            bits |= sign.bit();
+        }
+        return bits;
+    }
 }

@@ -1,8 +1,6 @@
 package org.claimwatch.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,71 +9,78 @@ import java.util.Set;
 
 /** What each of some entries shows that claims have, and how many of them do. */
 final class Signs {
-    private final List<Set<Sign>> byEntry;
-    private final Map<Sign, Double> shares = new EnumMap<>(Sign.class);
+    private static final Sign[] ALL = Sign.values();
 
-    private Signs(List<Set<Sign>> byEntry) {
+    /** A host that more of the entries name than this is not their organisations'. */
+    private static final double SHARED = 0.34;
+
+    private final int[] byEntry;
+    private final double[] shares = new double[ALL.length];
+
+    private Signs(int[] byEntry) {
         this.byEntry = byEntry;
-        for (Sign sign : Sign.values()) {
-            long with = byEntry.stream().filter(signs -> signs.contains(sign)).count();
-            shares.put(sign, byEntry.isEmpty() ? 0.0 : (double) with / byEntry.size());
+        for (int signs : byEntry) {
+            for (int i = 0; i < ALL.length; i++) {
+                shares[i] += signs >> i & 1;
+            }
+        }
+        for (int i = 0; i < ALL.length; i++) {
+            shares[i] = byEntry.length == 0 ? 0 : shares[i] / byEntry.length;
         }
     }
 
     static Signs of(List<Entry> entries) {
+        int[] signs = new int[entries.size()];
         Map<String, Integer> entriesByHost = new HashMap<>();
         List<Set<String>> hosts = new ArrayList<>();
-        List<Set<Sign>> signs = new ArrayList<>();
-        for (Entry entry : entries) {
-            Set<Sign> shown = EnumSet.noneOf(Sign.class);
-            Set<String> named = new HashSet<>();
-            for (Line line : entry.lines()) {
-                shown.addAll(line.signs());
+        for (int i = 0; i < signs.length; i++) {
+            Set<String> named = Set.of();
+            for (Line line : entries.get(i).lines()) {
+                signs[i] |= line.signs();
                 if (line.host() != null) {
+                    named = named.isEmpty() ? new HashSet<>() : named;
                     named.add(line.host());
                 }
             }
             named.forEach(host -> entriesByHost.merge(host, 1, Integer::sum));
-            signs.add(shown);
             hosts.add(named);
         }
-        double shared = Math.max(1, 0.34 * entries.size());
-        for (int i = 0; i < signs.size(); i++) {
-            if (hosts.get(i).stream().anyMatch(host -> entriesByHost.get(host) <= shared)) {
-                signs.get(i).add(Sign.DOMAIN);
+        double shared = Math.max(1, SHARED * signs.length);
+        for (int i = 0; i < signs.length; i++) {
+            for (String host : hosts.get(i)) {
+                signs[i] |= entriesByHost.get(host) <= shared ? Sign.DOMAIN.bit() : 0;
             }
         }
         return new Signs(signs);
     }
 
     Signs only(List<Integer> entries) {
-        return new Signs(entries.stream().map(byEntry::get).toList());
+        return new Signs(entries.stream().mapToInt(i -> byEntry[i]).toArray());
     }
 
-    Set<Sign> of(int entry) {
-        return byEntry.get(entry);
+    /** How many of some signs an entry shows. */
+    int count(int entry, int signs) {
+        return Integer.bitCount(byEntry[entry] & signs);
     }
 
     /** How many of the entries show it, from 0 to 1. */
     double share(Sign sign) {
-        return shares.get(sign);
+        return shares[sign.ordinal()];
     }
 
     double weight() {
-        return shares.entrySet().stream()
-                .mapToDouble(share -> share.getKey().weight() * share.getValue())
-                .sum();
+        double weight = 0;
+        for (Sign sign : ALL) {
+            weight += sign.weight() * share(sign);
+        }
+        return weight;
     }
 
     double hard() {
-        return Sign.HARD.stream().mapToDouble(this::share).sum();
-    }
-
-    /** How many of the entries show any of some signs. */
-    double shareOfAny(Set<Sign> signs) {
-        long with = byEntry.stream()
-                .filter(shown -> shown.stream().anyMatch(signs::contains))
-                .count();
-        return byEntry.isEmpty() ? 0 : (double) with / byEntry.size();
+        double hard = 0;
+        for (Sign sign : Sign.HARD) {
+            hard += share(sign);
+        }
+        return hard;
     }
 }
