@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ enum FieldName {
     private static final Map<String, FieldName> BY_WORD = Stream.of(values())
             .flatMap(field -> field.words.stream().map(word -> Map.entry(word, field)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
+
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private static final int MAX_LENGTH = 30;
 
@@ -104,7 +108,7 @@ enum FieldName {
         if (whole != null) {
             return whole;
         }
-        for (String word : head.split("[^\\p{L}]+")) {
+        for (String word : BETWEEN_WORDS.split(head)) {
             FieldName named = of(word);
             if (named != null) {
                 return named;
@@ -116,7 +120,7 @@ enum FieldName {
     /** What the class names of an element call it, by their last word that says anything; or null. */
     static @Nullable FieldName hintedBy(String names) {
         FieldName hint = null;
-        for (String word : names.split("[^\\p{L}]+")) {
+        for (String word : BETWEEN_WORDS.split(names)) {
             FieldName named = word.length() < 3 ? null : BY_WORD.get(word);
             hint = named != null && named != GROUP ? named : hint; // style kits group everything
         }
@@ -125,10 +129,22 @@ enum FieldName {
 
     /** What a label names, or null where it is no label that is known. Case, accents, spaces and a colon do not matter. */
     static @Nullable FieldName of(String label) {
-        if (label.length() > MAX_LENGTH) {
-            return null;
+        return label.length() > MAX_LENGTH ? null : BY_WORD.get(folded(label));
+    }
+
+    private static String folded(String label) {
+        char[] folded = new char[label.length()];
+        int length = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c >= 0x80) {
+                String bare = Normalizer.normalize(label, Normalizer.Form.NFD);
+                return NEITHER_LETTER_NOR_DIGIT.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                folded[length++] = Character.toLowerCase(c);
+            }
         }
-        String folded = Normalizer.normalize(label, Normalizer.Form.NFD);
-        return BY_WORD.get(folded.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
+        return new String(folded, 0, length);
     }
 }

@@ -94,9 +94,7 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
     private static final Pattern MONTH_ONLY =
             Pattern.compile("(?iu)(?<!\\p{L})" + MONTH + "[\\s,]{1,2}" + YEAR + AFTER);
 
-    private static final Beginnings OF_MONTH =
-            new Beginnings("jan ene gen feb fev mar mrz apr avr abr may mai mag jui jun giu jul lug aou "
-                    + "aug ago sep set oct okt ott out nov dec dez dic");
+    private static final Beginnings OF_MONTH = new Beginnings(Pattern.compile("(?iu)" + MONTH));
 
     /** Longer texts are prose, and a date in prose is not the posting's. */
     private static final int LOOKED_AT = 200;

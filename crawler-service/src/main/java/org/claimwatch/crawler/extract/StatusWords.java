@@ -20,14 +20,14 @@ final class StatusWords {
     private static final Pattern NOT_YET =
             Pattern.compile(FLAGS + "\\b(?:not|un|non|pas|to be|will be|no|nicht|não|не)\\b");
 
-    private static final Pattern FLAG = Pattern.compile(FLAGS
+    private static final Beginnings FLAG = new Beginnings(Pattern.compile(FLAGS
             + "[\\W_]*(?:(?:not|un|partially|fully|already|full|coming|all|data|new|free|paid|auction|company|is|will be|to be|publicly|the|time|was|has been) ?)*"
             + "(?:published|publish|publication|publishing|leaked|encrypted|evidence|disclosed|disclosure|sold|sale|for sale|selling|paid|unpaid|active|inactive"
             + "|closed?|open|opened|pending|soon|new|hot|bid|vip|expired|timer|negotiat\\w{1,8}|waiting|private|public|free|available|unavailable|online|offline"
             + "|ended|finished|auction|locked|unlocked|updated?|uncategori[sz]ed|none|null|yes|no|n/?a|true|false|unknown|data|leaks?|dump|content"
             + "|posts?|news|up|awaiting|countdown|stopped|released|completed?|in progress|progress|proof|announce[d]?|draft|archived?|pinned|featured|part ?\\d+"
             + "|exclusive|loading|vendue?s?|publiée?s?|divulguée?s?|en attente|nouveau|bientôt|publicado|vendido|nuevo|pendiente|veröffentlicht|verkauft|neu"
-            + "|pubblicato|venduto|nuovo|опубликовано|продано|новое|скоро|已公开|已发布|已售)[\\W_]*(?:\\d{1,3}\\s?%)?[\\W_]*");
+            + "|pubblicato|venduto|nuovo|опубликовано|продано|новое|скоро|已公开|已发布|已售)[\\W_]*(?:\\d{1,3}\\s?%)?[\\W_]*"));
 
     private static final Pattern COUNTDOWN = Pattern.compile("(?iu)(?<![\\p{L}\\d.,:-])\\d{1,3}"
             + "(?:\\s?(?:d(?:ays?)?|j(?:ours?)?|t(?:age?)?|día?s?|giorni|dias?|дн\\p{L}{0,3})[\\s:,.]{0,3}\\d{1,2}\\s?(?:h|std|ч)"
@@ -36,13 +36,11 @@ final class StatusWords {
             + "|(?<=(?:in|within|dans|sous|en|noch|через)\\s\\d{1,3})\\s(?:days?|hours?|jours?|heures?|días|horas|tagen?|stunden|дн\\p{L}{0,3}|час\\p{L}{0,3})"
             + "|(?<=(?:осталось:?|quedan|noch|restam)\\s\\d{1,3})\\s(?:дн\\p{L}{0,3}|días|tage|dias))");
     private static final Pattern AGO = Pattern.compile("(?iU)\\b(?:ago|назад)\\b");
-    private static final Pattern RUNNING_OUT = Pattern.compile(
-            "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации");
-    private static final Beginnings OF_RUNNING_OUT = new Beginnings("tim tem tie ver");
-    private static final Beginnings OF_STATED = new Beginnings("upd dis pub sol ful tim par ven");
-    private static final Pattern STATED = Pattern.compile(
+    private static final Beginnings RUNNING_OUT = new Beginnings(Pattern.compile(
+            "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации"));
+    private static final Beginnings STATED = new Beginnings(Pattern.compile(
             FLAGS
-                    + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?");
+                    + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?"));
 
     /** How the names of units of time begin, in the languages above. */
     private static final String UNITS_OF_TIME = "djtghsmwyo";
@@ -70,7 +68,7 @@ final class StatusWords {
 
     /** Whether a text says nothing but in which state something is. */
     static boolean isFlag(String text) {
-        return text.length() <= MAX_LENGTH && FLAG.matcher(text).matches();
+        return text.length() <= MAX_LENGTH && FLAG.matches(text);
     }
 
     /** Whether a text counts, to a time or from one. */
@@ -78,7 +76,7 @@ final class StatusWords {
         if (mayCount(text) && COUNTDOWN.matcher(text).find()) {
             return true;
         }
-        return text.length() <= 200 && OF_RUNNING_OUT.find(RUNNING_OUT, text);
+        return text.length() <= 200 && RUNNING_OUT.find(text);
     }
 
     /** A look that is cheap: whether a number is followed by what may be a unit of time, or the minutes. */
@@ -103,10 +101,10 @@ final class StatusWords {
 
     /** The words in a title or a flag that say a state, as they stand there. */
     static java.util.List<String> statedIn(String text) {
-        if (text.indexOf('%') < 0 && !OF_STATED.mayBeIn(text)) {
+        if (text.indexOf('%') < 0 && !STATED.mayBeIn(text)) {
             return java.util.List.of();
         }
-        return STATED.matcher(text)
+        return STATED.pattern().matcher(text)
                 .results()
                 .map(found -> found.group().replaceAll("[\\[\\]()]", ""))
                 .map(word -> word.toLowerCase(Locale.ROOT))

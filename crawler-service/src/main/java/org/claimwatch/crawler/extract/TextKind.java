@@ -42,13 +42,13 @@ enum TextKind {
                     + "\\W{0,4}(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}(?:\\.|\\[\\.\\]|\\(\\.\\))){1,5}(?:\\p{L}{2,18}|xn--[a-z0-9-]{2,40})/?\\W{0,4}");
     private static final Pattern CUT_HOST = Pattern.compile(
             FLAGS + "(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.){1,5}[\\p{L}\\d-]{0,62}(?:\\.{2,3}|…)");
-    private static final Pattern URL_ALONE = Pattern.compile(FLAGS + "\\W?(?:https?|hxxps?|ftp)\\W{1,3}\\S{3,}");
+    private static final Beginnings URL_ALONE = new Beginnings(Pattern.compile(FLAGS + "\\W?(?:https?|hxxps?|ftp)\\W{1,3}\\S{3,}"));
     private static final Pattern FILE = Pattern.compile(
             FLAGS
                     + ".{0,80}\\w\\.(?:zip|rar|7z|gz|tgz|tar|pdf|docx?|xlsx?|pptx?|txt|csv|sql|bak|jpe?g|png|torrent|mp4|eml|pst|part\\d+|z\\d\\d)(?:\\s*\\(.{1,14}\\))?");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16,}|[A-Za-z0-9+/=_]{40,}");
     private static final Pattern MAIL = Pattern.compile("\\S{1,64}@\\S{1,255}");
-    private static final Pattern BUTTON = Pattern.compile(FLAGS
+    private static final Beginnings BUTTON = new Beginnings(Pattern.compile(FLAGS
             + "[\\W_]*(?:read(?: (?:more|post|full|article|on|now|all).{0,20})?|continue(?: reading.{0,60})?|learn more|show(?: more| all| less)?|view(?: .{0,20})?"
             + "|more(?: info| details| information)?|details?|download(?: .{0,20})?|open(?: .{0,12})?|browse(?: .{0,14})?"
             + "|visit(?: .{0,14})?|go to(?: .{0,14})?|see (?:more|all|full|post|proofs?)|click(?: here)?(?: .{0,20})?|files?|links?|proofs?"
@@ -59,7 +59,7 @@ enum TextKind {
             + "|à propos|connexion|recherche|règles|leer (?:más|mas)|ver (?:más|mas|todo)|más información|descargar|inicio|siguiente"
             + "|anterior|mehr(?: (?:lesen|erfahren|anzeigen))?|weiter(?:lesen)?|zurück|herunterladen|startseite|kontakt|leggi (?:di più|tutto)"
             + "|scopri di più|scarica|continua|avanti|indietro|ler mais|saiba mais|baixar|подробнее|читать.{0,12}|скачать|далее|назад"
-            + "|главная|контакты|новости|о нас|просмотр|阅读.{0,4}|更多|详情|下载|查看.{0,4})[\\W_\\d]*");
+            + "|главная|контакты|новости|о нас|просмотр|阅读.{0,4}|更多|详情|下载|查看.{0,4})[\\W_\\d]*"));
     private static final Pattern LANGUAGE = Pattern.compile(
             FLAGS
                     + "\\W*(?:english|deutsch|fran[cç]ais|espa[nñ]ol|italiano|portugu[eê]s|русский|中文|日本語|한국어|العربية|türkçe|polski|nederlands|[a-z]{2})\\W*");
@@ -73,40 +73,50 @@ enum TextKind {
             FLAGS
                     + "\\b(?:data|size|total|leak(?:ed)?|of|archive|volume|about|more|than|over|up|to|files?|full|stolen|taille|données|datos|dati|объем|данных)\\b|[\\W\\d_]");
 
-    private static final Pattern VERSION =
-            Pattern.compile("(?i)v(?:er(?:sion)?)?\\.?\\s?\\d{1,3}(?:\\.\\d{1,4}){0,3}\\w?");
-    private static final Pattern MONTH = Pattern.compile(FLAGS
+    private static final Beginnings VERSION = new Beginnings(Pattern.compile("(?i)v(?:er(?:sion)?)?\\.?\\s?\\d{1,3}(?:\\.\\d{1,4}){0,3}\\w?"));
+    private static final Beginnings MONTH = new Beginnings(Pattern.compile(FLAGS
             + "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
             + "|janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|juin|juil(?:let)?|août|octobre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-            + "|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember)\\.?");
+            + "|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember)\\.?"));
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?] \\p{L}");
 
+    private static final Pattern UNIT_OF_SIZE = Pattern.compile(FLAGS + "\\d\\s?[kmgtкмгт](?:i?b|o|б)\\w*");
+
+    private static final int MAX_LINE = 160;
+    private static final int MIN_HASH = 16;
     private static final int MAX_NAME = 110;
     private static final int MAX_NAME_WORDS = 11;
     private static final int MAX_SHORT = 42;
 
     static TextKind of(String text) {
-        int length = text.length();
-        if (length > 160) {
+        if (text.length() > MAX_LINE) {
             return text.indexOf(' ') >= 0 ? PROSE : PRIVATE;
         }
         boolean digits = Digits.areIn(text);
-        if (!digits && text.codePoints().noneMatch(Character::isLetter)) {
+        if (!digits && hasNoLetter(text)) {
             return MARK;
         }
         TextKind amount = digits ? amount(text) : null;
         if (amount != null) {
             return amount;
         }
-        TextKind address = text.indexOf('.') >= 0 || text.indexOf('@') >= 0 || length >= 16 || text.indexOf(':') >= 0
-                ? address(text)
-                : null;
+        TextKind address = address(text);
         return address != null ? address : words(text);
+    }
+
+    private static boolean hasNoLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i)) || Character.isHighSurrogate(text.charAt(i))) {
+                return text.codePoints().noneMatch(Character::isLetter);
+            }
+        }
+        return true;
     }
 
     private static @Nullable TextKind amount(String text) {
         boolean date = isDate(text);
-        if (NUMBER_WITH_UNIT.matcher(text).matches() && !PostedSize.isIn(text)) {
+        boolean size = PostedSize.isIn(text);
+        if (!size && mayBeNumber(text) && NUMBER_WITH_UNIT.matcher(text).matches()) {
             return date ? DATE : StatusWords.countsDown(text) ? COUNTDOWN : NUMBER;
         }
         if (date) {
@@ -115,40 +125,66 @@ enum TextKind {
         if (text.length() <= 50 && StatusWords.countsDown(text)) {
             return COUNTDOWN;
         }
-        if (PostedSize.isIn(text)
+        if (size
                 && ABOUT_A_SIZE
-                                .matcher(text.replaceAll("(?iU)\\d\\s?[kmgtкмгт](?:i?b|o|б)\\w*", ""))
+                                .matcher(UNIT_OF_SIZE.matcher(text).replaceAll(""))
                                 .replaceAll("")
                                 .length()
                         < 4) {
             return SIZE;
         }
-        boolean number = VERSION.matcher(text).matches()
-                || text.length() < 40 && NUMBER_NAMED.matcher(text).matches()
-                || PHONE.matcher(text).matches();
+        boolean number = VERSION.matches(text)
+                || text.length() < 40
+                        && text.indexOf(':') > 0
+                        && NUMBER_NAMED.matcher(text).matches()
+                || mayEndPhone(text.charAt(text.length() - 1))
+                        && PHONE.matcher(text).matches();
         return number ? NUMBER : null;
     }
 
+    /** A look that is cheap: a number begins with a digit, or with one of few currencies. */
+    private static boolean mayBeNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c >= '0' && c <= '9') {
+                return true;
+            }
+            if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+                return "uebx".indexOf(c | 0x20) >= 0;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayEndPhone(char last) {
+        return last >= 0x80 || last >= '0' && last <= '9' || last <= ' ' || "().-".indexOf(last) >= 0;
+    }
+
     private static @Nullable TextKind address(String text) {
-        if (MAIL.matcher(text).matches()
-                || HASH.matcher(text).matches()
-                || FILE.matcher(text).matches()) {
+        boolean oneWord = text.indexOf(' ') < 0;
+        boolean dotted = text.indexOf('.') >= 0;
+        if (text.indexOf('@') >= 0 && MAIL.matcher(text).matches()
+                || oneWord && text.length() >= MIN_HASH && HASH.matcher(text).matches()
+                || dotted && FILE.matcher(text).matches()) {
             return PRIVATE;
         }
-        if (text.indexOf(' ') < 0 && text.toLowerCase(Locale.ROOT).contains(".onion")) {
+        if (oneWord && dotted && text.toLowerCase(Locale.ROOT).contains(".onion")) {
             return PRIVATE;
         }
-        if (URL_ALONE.matcher(text).matches()) {
+        if (text.indexOf(':') > 0 && URL_ALONE.matches(text)) {
             return URL;
         }
-        return HOST.matcher(text).matches() || CUT_HOST.matcher(text).matches() ? DOMAIN : null;
+        return dotted
+                        && (HOST.matcher(text).matches() || CUT_HOST.matcher(text).matches())
+                ? DOMAIN
+                : null;
     }
 
     private static TextKind words(String text) {
         int length = text.length();
         boolean asksForValue = text.endsWith(":") && length <= 40;
         if (length <= MAX_SHORT && !asksForValue) {
-            if (MONTH.matcher(text).matches()) {
+            if (MONTH.matches(text)) {
                 return DATE;
             }
             if (Sectors.has(text)) {
@@ -160,7 +196,7 @@ enum TextKind {
             if (StatusWords.isFlag(text)) {
                 return STATUS;
             }
-            if (BUTTON.matcher(text).matches() || LANGUAGE.matcher(text).matches()) {
+            if (BUTTON.matches(text) || LANGUAGE.matcher(text).matches()) {
                 return ACTION;
             }
         }
@@ -174,7 +210,10 @@ enum TextKind {
         if (text.length() > MAX_NAME) {
             return true;
         }
-        int words = text.split(" ", MAX_NAME_WORDS + 2).length;
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
         boolean sentence = words > 7
                 && (text.endsWith(".")
                         || text.endsWith("…")
