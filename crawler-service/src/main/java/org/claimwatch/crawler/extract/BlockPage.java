@@ -35,12 +35,12 @@ final class BlockPage {
     private BlockPage() {}
 
     /** Null where nothing stands before the listing. */
-    static @Nullable BlockKind of(Document document) {
-        return of(document, document.text());
-    }
-
-    /** @param text of the document */
-    static @Nullable BlockKind of(Document document, String text) {
+    static @Nullable BlockKind of(PageParts parts) {
+        if (parts.isLong()) {
+            return null;
+        }
+        Document document = parts.document();
+        String text = document.text();
         boolean few = text.length() <= FEW_CHARS;
         if (text.length() <= CAPTCHA_CHARS && asksForCaptcha(document)
                 || few && CAPTCHA_TEXT.matcher(text).find()) {
@@ -49,9 +49,8 @@ final class BlockPage {
         if (few && SEIZED_TEXT.matcher(text).find()) {
             return BlockKind.SEIZED;
         }
-        boolean asksForPassword = document.selectFirst("input[type=password]") != null;
         if (few
-                && (asksForPassword
+                && (parts.asksForPassword()
                         || document.selectFirst("form") != null
                                 && LOGIN_TEXT.matcher(text).find())) {
             return BlockKind.LOGIN;

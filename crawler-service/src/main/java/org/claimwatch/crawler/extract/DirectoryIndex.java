@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -62,18 +61,23 @@ final class DirectoryIndex {
     private DirectoryIndex() {}
 
     /** Whether the page is the index of a folder, whatever is in it. */
-    static boolean is(Document document) {
-        boolean says = HEADING.matcher(StoredText.plain(document.title())).matches()
-                || document.select("h1, h2").stream()
-                        .anyMatch(heading -> HEADING.matcher(StoredText.plain(heading.text()))
-                                .matches());
-        return says || document.selectFirst("a[href*=\"?C=N\"], a[href*=\"?C=M\"]") != null;
+    static boolean is(PageParts parts) {
+        return HEADING.matcher(StoredText.plain(parts.document().title())).matches()
+                || parts.headings().stream().anyMatch(heading -> HEADING.matcher(StoredText.plain(heading.text()))
+                        .matches())
+                || parts.anchors().stream().anyMatch(DirectoryIndex::sorts);
     }
 
-    static List<Posting> read(Document document, URI base, Instant now) {
+    /** Whether a link is one by which servers have their columns sorted. */
+    private static boolean sorts(Element anchor) {
+        String href = anchor.attr("href");
+        return href.contains("?C=N") || href.contains("?C=M");
+    }
+
+    static List<Posting> read(PageParts parts, URI base, Instant now) {
         DirectoryIndex index = new DirectoryIndex();
         Places places = new Places();
-        for (Element anchor : document.select("a[href]")) {
+        for (Element anchor : parts.anchors()) {
             index.take(anchor, base, now, places);
         }
         return index.folders.isEmpty() ? index.archives : index.folders;

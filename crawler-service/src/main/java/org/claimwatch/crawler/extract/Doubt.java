@@ -1,8 +1,8 @@
 package org.claimwatch.crawler.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** How much more than usual a page has to look like a list of claims, for what else is on it. */
@@ -16,24 +16,30 @@ final class Doubt {
     /** With more of them they are the titles of entries, and say nothing of the page. */
     private static final int FEW_HEADINGS = 3;
 
-    private static final int FEW_CHARS = 3000;
-
     private Doubt() {}
 
-    /** @param text of the document */
-    static double about(Document document, String text) {
-        String title = document.title();
-        List<Element> headings = document.select("h1");
+    static double about(PageParts parts) {
+        String title = parts.document().title();
         double doubt = 0;
-        boolean challenged = CHALLENGE.matcher(title).find()
-                || text.length() < FEW_CHARS && CHALLENGE.matcher(text).find();
-        if (challenged || document.selectFirst("input[type=password]") != null) {
+        if (isChallenge(parts, title) || parts.asksForPassword()) {
             doubt += 4;
         }
         doubt += ERROR.matcher(title).find() ? 2 : 0;
-        boolean offTopic = Wording.isOffTopic(StoredText.plain(title))
-                || headings.size() <= FEW_HEADINGS
-                        && headings.stream().anyMatch(heading -> Wording.isOffTopic(StoredText.plain(heading.text())));
-        return doubt + (offTopic ? 8 : 0);
+        return doubt + (Wording.isOffTopic(StoredText.plain(title)) || hasOffTopicHeading(parts) ? 8 : 0);
+    }
+
+    private static boolean isChallenge(PageParts parts, String title) {
+        if (CHALLENGE.matcher(title).find()) {
+            return true;
+        }
+        String text = parts.isLong() ? "" : parts.document().text();
+        return text.length() < PageParts.MANY_CHARS && CHALLENGE.matcher(text).find();
+    }
+
+    private static boolean hasOffTopicHeading(PageParts parts) {
+        List<Element> headings = new ArrayList<>(parts.headings());
+        headings.removeIf(heading -> !heading.normalName().equals("h1"));
+        return headings.size() <= FEW_HEADINGS
+                && headings.stream().anyMatch(heading -> Wording.isOffTopic(StoredText.plain(heading.text())));
     }
 }

@@ -42,7 +42,9 @@ final class Echo {
         if (link && line.href() != null) {
             return known < OWN_PAGE && names(TitleSlot.folded(line.href()), name) ? OWN_PAGE : 0;
         }
-        boolean tells = line.kind() == TextKind.PROSE && known < TOLD_OF && name.nameWord().length() >= SHORTEST;
+        boolean tells = line.kind() == TextKind.PROSE
+                && known < TOLD_OF
+                && name.nameWord().length() >= SHORTEST;
         return tells && isNameIn(name.nameWord(), line.text(), line.said().beginning()) ? TOLD_OF : 0;
     }
 
@@ -78,7 +80,9 @@ final class Echo {
         for (; at >= 0 && at + word.length() <= text.length(); at = lower.indexOf(word, at + 1)) {
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
             if (begins
-                    && (Character.isUpperCase(text.charAt(at)) || !Character.isLetter(text.charAt(at)) || withoutCase)) {
+                    && (Character.isUpperCase(text.charAt(at))
+                            || !Character.isLetter(text.charAt(at))
+                            || withoutCase)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Finds the data that a page carries for its scripts: in the scripts, in attributes, in texts that are JSON. */
 final class EmbeddedData {
@@ -51,14 +52,15 @@ final class EmbeddedData {
                         element.dataNodes().forEach(node -> data.script(node, places.of(element)));
                     }
                 }
-                case "pre", "code", "p", "body", "textarea" -> data.text(element.ownText(), places.of(element));
+                case "pre", "code", "p", "body", "textarea" -> {
+                    if (beginsLikeData(element)) {
+                        data.text(element.ownText(), places.of(element));
+                    }
+                }
                 default -> {}
             }
-            for (Attribute attribute : element.attributes()) {
-                if (attribute.getValue().length() > SHORTEST_ATTRIBUTE
-                        && !attribute.getKey().equals("style")) {
-                    data.attribute(attribute.getValue(), places.of(element));
-                }
+            if (element.attributesSize() > 0) {
+                data.attributes(element, places);
             }
         }
         return data.found;
@@ -80,6 +82,25 @@ final class EmbeddedData {
         String script = node.getWholeData();
         if (script.length() > SHORTEST && (script.indexOf('{') >= 0 || script.indexOf('[') >= 0)) {
             values(script, where);
+        }
+    }
+
+    private static boolean beginsLikeData(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof TextNode node && !node.isBlank()) {
+                String text = node.getWholeText().strip();
+                return text.startsWith("{") || text.startsWith("[");
+            }
+        }
+        return false;
+    }
+
+    private void attributes(Element element, Places places) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getValue().length() > SHORTEST_ATTRIBUTE
+                    && !attribute.getKey().equals("style")) {
+                attribute(attribute.getValue(), places.of(element));
+            }
         }
     }
 

@@ -46,7 +46,8 @@ public final class Extractor {
         Document document = Parser.htmlParser()
                 .setMaxDepth(PageBounds.MAX_DEPTH)
                 .parseInput(Mojibake.repaired(page.text()), page.url().toString());
-        return PageBounds.exceededBy(document) || BlockPage.of(document) != null
+        PageParts parts = PageParts.of(document);
+        return parts.exceedsBounds() || BlockPage.of(parts) != null
                 ? null
                 : OwnPage.description(document, page.url(), title);
     }

@@ -121,8 +121,7 @@ final class HtmlReader {
             }
         }
         links(entry, title, draft);
-        Element there =
-                title.line() != null ? title.line().element() : entry.element();
+        Element there = title.line() != null ? title.line().element() : entry.element();
         return draft.posting(text, there == null ? "" : places.of(there));
     }
 

@@ -107,8 +107,8 @@ final class LineWalk {
                 boolean cell =
                         inner.normalName().equals("td") || inner.normalName().equals("th");
                 Names innerNames = page.naming().of(inner);
-                deepest = Math.max(
-                        deepest, walk(inner, innerNames, in(inner, innerNames, place, cell ? column++ : -1)));
+                deepest =
+                        Math.max(deepest, walk(inner, innerNames, in(inner, innerNames, place, cell ? column++ : -1)));
             }
         }
         flush(text, element, place);
@@ -215,15 +215,15 @@ final class LineWalk {
         if (!opener || !opened.find()) {
             return null;
         }
-        boolean isAddress = OPENS_ADDRESS.matcher(script).find() || opened.group(1).startsWith("/");
+        boolean isAddress =
+                OPENS_ADDRESS.matcher(script).find() || opened.group(1).startsWith("/");
         return isAddress ? opened.group(1) : "#" + opened.group(1);
     }
 
     private void image(Element image, Place place) {
         String says = StoredText.plain(image.attr(image.attr("alt").isBlank() ? "title" : "alt"));
         Path path = place.path().step("img", -1, page.naming().of(image).classes());
-        Place there = new Place(
-                path, place.prominence(), false, place.hint(), place.link(), place.navigation());
+        Place there = new Place(path, place.prominence(), false, place.hint(), place.link(), place.navigation());
         add(Line.Source.IMAGE, page.texts().alone(says), Sign.IMAGE.bit(), null, image, there, place.link());
     }
 

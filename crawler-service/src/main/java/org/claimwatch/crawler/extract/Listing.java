@@ -23,14 +23,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
             "(?i)^(?:article|tr)\\b|[.-](?:post|article|card|entry|item|record|leak|victim|company|target|case|client|publication|blog)s?\\b");
 
     private static final Set<Sign> USUAL = EnumSet.of(
-            Sign.DATE,
-            Sign.COUNTDOWN,
-            Sign.SIZE,
-            Sign.DOMAIN,
-            Sign.COUNTRY,
-            Sign.LABELLED,
-            Sign.ACTION,
-            Sign.LINK);
+            Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY, Sign.LABELLED, Sign.ACTION, Sign.LINK);
 
     private static final int FACTS =
             Sign.bits(EnumSet.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY));
@@ -64,8 +57,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                 .best().stream()
                         .map(slot -> completed(slot, claims, head, page))
                         .map(slot -> new Listing(series, claims, head, signs, slot, base + slot.score()))
-                        .filter(listing -> proof == Proof.ENOUGH
-                                || listing.organisations() >= (announced ? 0.2 : 0.3))
+                        .filter(listing -> proof == Proof.ENOUGH || listing.organisations() >= (announced ? 0.2 : 0.3))
                         .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
                                         || listing.slot().score() >= LEAST_TITLE)
                                 && (claims.size() > 1 || listing.isClaimAlone()))

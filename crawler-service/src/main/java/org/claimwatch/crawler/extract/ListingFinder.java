@@ -150,7 +150,8 @@ final class ListingFinder {
         int[] held = new int[outer.size()];
         for (Entry entry : reading.entries()) {
             Integer holder = outerEntry.get(entry.lines().getFirst().index());
-            if (holder == null || !holder.equals(outerEntry.get(entry.lines().getLast().index()))) {
+            if (holder == null
+                    || !holder.equals(outerEntry.get(entry.lines().getLast().index()))) {
                 return false;
             }
             held[holder]++;

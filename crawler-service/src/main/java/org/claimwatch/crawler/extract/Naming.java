@@ -16,7 +16,11 @@ final class Naming {
      * @param navigation whether it is called a part of a page that is not its content
      * @param hint the field that it is called by, or null
      */
-    record Names(String classes, boolean heading, boolean navigation, @Nullable FieldName hint) {}
+    record Names(
+            String classes,
+            boolean heading,
+            boolean navigation,
+            @Nullable FieldName hint) {}
 
     /** What the large style kits and blog engines call the parts of a page that are not its content. */
     private static final Set<String> NAVIGATION_NAMES = Set.of(

@@ -45,7 +45,7 @@ final class NextPage {
         }
         NextPage search = new NextPage(page);
         for (Element element : document.getAllElements()) {
-            if (hasAddress(element)) {
+            if (element.attributesSize() > 0 && hasAddress(element)) {
                 search.consider(element);
             }
         }

@@ -104,17 +104,6 @@ final class PageLines {
     Line part(String plain, Element element, Path path) {
         Text said = texts.of(plain);
         return new Line(
-                index++,
-                Line.Source.TEXT,
-                said,
-                said.signs(),
-                said.host(),
-                path,
-                element,
-                0,
-                false,
-                null,
-                null,
-                false);
+                index++, Line.Source.TEXT, said, said.signs(), said.host(), path, element, 0, false, null, null, false);
     }
 }

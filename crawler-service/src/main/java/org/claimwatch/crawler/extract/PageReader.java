@@ -40,11 +40,11 @@ final class PageReader {
     Extraction readMarkup(Parser parser) {
         Document document = parser.setMaxDepth(PageBounds.MAX_DEPTH)
                 .parseInput(text, page.url().toString());
-        if (PageBounds.exceededBy(document)) {
+        PageParts parts = PageParts.of(document);
+        if (parts.exceedsBounds()) {
             return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
         }
-        String seen = document.text();
-        BlockKind block = BlockPage.of(document, seen);
+        BlockKind block = BlockPage.of(parts);
         if (block != null) {
             return new Blocked(block);
         }
@@ -53,19 +53,20 @@ final class PageReader {
         }
         Element shown = document.selectFirst("body > pre"); // how browsers show JSON, and how captures keep it
         String json = shown == null ? "" : shown.wholeText().strip();
-        return json.startsWith("{") || json.startsWith("[") ? readJson(json) : readListing(document, seen);
+        return json.startsWith("{") || json.startsWith("[") ? readJson(json) : readListing(parts);
     }
 
-    private Extraction readListing(Document document, String seen) {
+    private Extraction readListing(PageParts parts) {
+        Document document = parts.document();
         URI next = NextPage.of(document, page.url());
-        if (DirectoryIndex.is(document)) {
-            return listing(DirectoryIndex.read(document, page.url(), page.receivedAt()), next, false, NO_LISTING);
+        if (DirectoryIndex.is(parts)) {
+            return listing(DirectoryIndex.read(parts, page.url(), page.receivedAt()), next, false, NO_LISTING);
         }
         JsonTables tables = new JsonTables();
         EmbeddedData.in(document).forEach(tables::add);
         JsonListing data = JsonListing.best(tables.all());
         PageLines lines = PageLines.of(document, page.url());
-        List<Listing> listings = new ListingFinder(lines, document.title()).find(Doubt.about(document, seen));
+        List<Listing> listings = new ListingFinder(lines, document.title()).find(Doubt.about(parts));
         HtmlReader reader = new HtmlReader(page.url(), page.receivedAt());
         List<Posting> shown = reader.read(listings);
         boolean dataInstead = data != null

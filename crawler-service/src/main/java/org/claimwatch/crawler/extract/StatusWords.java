@@ -20,14 +20,16 @@ final class StatusWords {
     private static final Pattern NOT_YET =
             Pattern.compile(FLAGS + "\\b(?:not|un|non|pas|to be|will be|no|nicht|não|не)\\b");
 
-    private static final Beginnings FLAG = new Beginnings(Pattern.compile(FLAGS
-            + "[\\W_]*(?:(?:not|un|partially|fully|already|full|coming|all|data|new|free|paid|auction|company|is|will be|to be|publicly|the|time|was|has been) ?)*"
-            + "(?:published|publish|publication|publishing|leaked|encrypted|evidence|disclosed|disclosure|sold|sale|for sale|selling|paid|unpaid|active|inactive"
-            + "|closed?|open|opened|pending|soon|new|hot|bid|vip|expired|timer|negotiat\\w{1,8}|waiting|private|public|free|available|unavailable|online|offline"
-            + "|ended|finished|auction|locked|unlocked|updated?|uncategori[sz]ed|none|null|yes|no|n/?a|true|false|unknown|data|leaks?|dump|content"
-            + "|posts?|news|up|awaiting|countdown|stopped|released|completed?|in progress|progress|proof|announce[d]?|draft|archived?|pinned|featured|part ?\\d+"
-            + "|exclusive|loading|vendue?s?|publiée?s?|divulguée?s?|en attente|nouveau|bientôt|publicado|vendido|nuevo|pendiente|veröffentlicht|verkauft|neu"
-            + "|pubblicato|venduto|nuovo|опубликовано|продано|новое|скоро|已公开|已发布|已售)[\\W_]*(?:\\d{1,3}\\s?%)?[\\W_]*"));
+    private static final Beginnings FLAG = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "[\\W_]*(?:(?:not|un|partially|fully|already|full|coming|all|data|new|free|paid|auction|company|is|will be|to be|publicly|the|time|was|has been) ?)*"
+                            + "(?:published|publish|publication|publishing|leaked|encrypted|evidence|disclosed|disclosure|sold|sale|for sale|selling|paid|unpaid|active|inactive"
+                            + "|closed?|open|opened|pending|soon|new|hot|bid|vip|expired|timer|negotiat\\w{1,8}|waiting|private|public|free|available|unavailable|online|offline"
+                            + "|ended|finished|auction|locked|unlocked|updated?|uncategori[sz]ed|none|null|yes|no|n/?a|true|false|unknown|data|leaks?|dump|content"
+                            + "|posts?|news|up|awaiting|countdown|stopped|released|completed?|in progress|progress|proof|announce[d]?|draft|archived?|pinned|featured|part ?\\d+"
+                            + "|exclusive|loading|vendue?s?|publiée?s?|divulguée?s?|en attente|nouveau|bientôt|publicado|vendido|nuevo|pendiente|veröffentlicht|verkauft|neu"
+                            + "|pubblicato|venduto|nuovo|опубликовано|продано|новое|скоро|已公开|已发布|已售)[\\W_]*(?:\\d{1,3}\\s?%)?[\\W_]*"));
 
     private static final Pattern COUNTDOWN = Pattern.compile("(?iu)(?<![\\p{L}\\d.,:-])\\d{1,3}"
             + "(?:\\s?(?:d(?:ays?)?|j(?:ours?)?|t(?:age?)?|día?s?|giorni|dias?|дн\\p{L}{0,3})[\\s:,.]{0,3}\\d{1,2}\\s?(?:h|std|ч)"
@@ -36,11 +38,13 @@ final class StatusWords {
             + "|(?<=(?:in|within|dans|sous|en|noch|через)\\s\\d{1,3})\\s(?:days?|hours?|jours?|heures?|días|horas|tagen?|stunden|дн\\p{L}{0,3}|час\\p{L}{0,3})"
             + "|(?<=(?:осталось:?|quedan|noch|restam)\\s\\d{1,3})\\s(?:дн\\p{L}{0,3}|días|tage|dias))");
     private static final Pattern AGO = Pattern.compile("(?iU)\\b(?:ago|назад)\\b");
-    private static final Beginnings RUNNING_OUT = new Beginnings(Pattern.compile(
-            "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации"));
-    private static final Beginnings STATED = new Beginnings(Pattern.compile(
-            FLAGS
-                    + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?"));
+    private static final Beginnings RUNNING_OUT = new Beginnings(
+            Pattern.compile(
+                    "(?iU)\\btime (?:left|remaining)\\b|\\btemps restant\\b|\\btiempo restante\\b|\\bverbleibende zeit\\b|\\btempo (?:rimanente|restante)\\b|до публикации"));
+    private static final Beginnings STATED = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\[?\\(?\\b(?:updated?|disclosed|published|sold(?: out)?|full leak|time(?:['’]?s| is) up|part ?\\d{1,3}|\\d{1,3}\\s?%|vendue?s?|publiée?s?)\\b\\)?]?"));
 
     /** How the names of units of time begin, in the languages above. */
     private static final String UNITS_OF_TIME = "djtghsmwyo";
@@ -104,7 +108,8 @@ final class StatusWords {
         if (text.indexOf('%') < 0 && !STATED.mayBeIn(text)) {
             return java.util.List.of();
         }
-        return STATED.pattern().matcher(text)
+        return STATED.pattern()
+                .matcher(text)
                 .results()
                 .map(found -> found.group().replaceAll("[\\[\\]()]", ""))
                 .map(word -> word.toLowerCase(Locale.ROOT))

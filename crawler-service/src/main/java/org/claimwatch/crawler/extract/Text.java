@@ -106,8 +106,8 @@ final class Text {
     /** Whether it is an organisation's name by a word in it, or its domain. Sentences are neither. */
     boolean isOrganisation() {
         if (organisation == null) {
-            organisation = value.length() <= LONGEST_NAME
-                    && (kind == TextKind.DOMAIN || Wording.namesOrganisation(value));
+            organisation =
+                    value.length() <= LONGEST_NAME && (kind == TextKind.DOMAIN || Wording.namesOrganisation(value));
         }
         return organisation;
     }

@@ -42,7 +42,8 @@ enum TextKind {
                     + "\\W{0,4}(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}(?:\\.|\\[\\.\\]|\\(\\.\\))){1,5}(?:\\p{L}{2,18}|xn--[a-z0-9-]{2,40})/?\\W{0,4}");
     private static final Pattern CUT_HOST = Pattern.compile(
             FLAGS + "(?:www\\.)?(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.){1,5}[\\p{L}\\d-]{0,62}(?:\\.{2,3}|…)");
-    private static final Beginnings URL_ALONE = new Beginnings(Pattern.compile(FLAGS + "\\W?(?:https?|hxxps?|ftp)\\W{1,3}\\S{3,}"));
+    private static final Beginnings URL_ALONE =
+            new Beginnings(Pattern.compile(FLAGS + "\\W?(?:https?|hxxps?|ftp)\\W{1,3}\\S{3,}"));
     private static final Pattern FILE = Pattern.compile(
             FLAGS
                     + ".{0,80}\\w\\.(?:zip|rar|7z|gz|tgz|tar|pdf|docx?|xlsx?|pptx?|txt|csv|sql|bak|jpe?g|png|torrent|mp4|eml|pst|part\\d+|z\\d\\d)(?:\\s*\\(.{1,14}\\))?");
@@ -73,7 +74,8 @@ enum TextKind {
             FLAGS
                     + "\\b(?:data|size|total|leak(?:ed)?|of|archive|volume|about|more|than|over|up|to|files?|full|stolen|taille|données|datos|dati|объем|данных)\\b|[\\W\\d_]");
 
-    private static final Beginnings VERSION = new Beginnings(Pattern.compile("(?i)v(?:er(?:sion)?)?\\.?\\s?\\d{1,3}(?:\\.\\d{1,4}){0,3}\\w?"));
+    private static final Beginnings VERSION =
+            new Beginnings(Pattern.compile("(?i)v(?:er(?:sion)?)?\\.?\\s?\\d{1,3}(?:\\.\\d{1,4}){0,3}\\w?"));
     private static final Beginnings MONTH = new Beginnings(Pattern.compile(FLAGS
             + "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
             + "|janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|juin|juil(?:let)?|août|octobre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
@@ -174,10 +176,7 @@ enum TextKind {
         if (text.indexOf(':') > 0 && URL_ALONE.matches(text)) {
             return URL;
         }
-        return dotted
-                        && (HOST.matcher(text).matches() || CUT_HOST.matcher(text).matches())
-                ? DOMAIN
-                : null;
+        return dotted && (HOST.matcher(text).matches() || CUT_HOST.matcher(text).matches()) ? DOMAIN : null;
     }
 
     private static TextKind words(String text) {

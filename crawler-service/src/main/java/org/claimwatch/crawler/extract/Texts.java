@@ -75,9 +75,8 @@ final class Texts {
         if (Digits.areIn(text)) {
             signs |= PostedSize.isIn(text) ? Sign.SIZE.bit() : 0;
             signs |= StatusWords.countsDown(text) ? Sign.COUNTDOWN.bit() : 0;
-            signs |= kind != TextKind.DATE && text.length() < 300 && PostedDate.find(text) != null
-                    ? Sign.DATE.bit()
-                    : 0;
+            signs |=
+                    kind != TextKind.DATE && text.length() < 300 && PostedDate.find(text) != null ? Sign.DATE.bit() : 0;
         }
         signs |= Wording.ofLeaks(text) ? Sign.LEAK.bit() : 0;
         signs |= kind == TextKind.PROSE && Wording.introduces(text) ? Sign.PROFILE.bit() : 0;

@@ -60,7 +60,8 @@ final class TitleFinder {
         rated.sort(BEST_FIRST);
         List<Rated> best = new ArrayList<>();
         for (Rated each : rated) {
-            if (best.size() >= BEST && each.score() + Echo.OWN_ADDRESS <= best.get(BEST - 1).score()) {
+            if (best.size() >= BEST
+                    && each.score() + Echo.OWN_ADDRESS <= best.get(BEST - 1).score()) {
                 break;
             }
             best.add(each.plus(echo(each.place().titles())));

@@ -46,7 +46,12 @@ record TitleSlot(
     }
 
     static TitleSlot of(
-            From from, String lastSteps, TreeMap<Integer, Title> titles, double score, double prominence, boolean named) {
+            From from,
+            String lastSteps,
+            TreeMap<Integer, Title> titles,
+            double score,
+            double prominence,
+            boolean named) {
         Set<String> folded = new HashSet<>();
         titles.values().forEach(title -> folded.add(title.said().folded()));
         return new TitleSlot(from, lastSteps, titles, folded, score, prominence, named);

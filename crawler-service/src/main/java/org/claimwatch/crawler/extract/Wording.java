@@ -15,33 +15,37 @@ final class Wording {
             + "|non-?payers|refused to pay|утечки|fuites de données|filtraciones)\\b"));
 
     /** How companies introduce themselves, and how others introduce them. */
-    private static final Beginnings PROFILE = new Beginnings(Pattern.compile(
-            FLAGS
-                    + "\\b(?:(?:is|are|was|as|a|an|the|est|es|ist|è|é) (?:an? |une? |una? |eine? |il |la |le |the |one of the )?(?:\\p{L}+[ -]){0,4}?(?:company|firm|manufacturer|provider|supplier|producer|retailer|distributor"
-                    + "|developer|contractor|operator|organi[sz]ation|business|corporation|hospital|clinic|school|university|college|bank|agency|dealer(?:ship)?|association"
-                    + "|district|municipality|city|county|law firm|institute|entreprise|société|empresa|compañía|unternehmen|azienda|società|fabricante|fabricant|hersteller)"
-                    + "|headquartered|founded in|established in|was founded|was established|since (?:19|20)\\d\\d|years of experience|speciali[sz](?:es|ed|ing) in|based in|provides?|manufactures?|offers"
-                    + "|employees|revenue|subsidiar(?:y|ies)|leading|customers|clients include|company|компани\\w{1,3}|фондée en|fondée en|basée à|fundada en|gegründet|fondata nel|основан\\w{1,2})\\b"));
+    private static final Beginnings PROFILE = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\b(?:(?:is|are|was|as|a|an|the|est|es|ist|è|é) (?:an? |une? |una? |eine? |il |la |le |the |one of the )?(?:\\p{L}+[ -]){0,4}?(?:company|firm|manufacturer|provider|supplier|producer|retailer|distributor"
+                            + "|developer|contractor|operator|organi[sz]ation|business|corporation|hospital|clinic|school|university|college|bank|agency|dealer(?:ship)?|association"
+                            + "|district|municipality|city|county|law firm|institute|entreprise|société|empresa|compañía|unternehmen|azienda|società|fabricante|fabricant|hersteller)"
+                            + "|headquartered|founded in|established in|was founded|was established|since (?:19|20)\\d\\d|years of experience|speciali[sz](?:es|ed|ing) in|based in|provides?|manufactures?|offers"
+                            + "|employees|revenue|subsidiar(?:y|ies)|leading|customers|clients include|company|компани\\w{1,3}|фондée en|fondée en|basée à|fundada en|gegründet|fondata nel|основан\\w{1,2})\\b"));
 
-    private static final Beginnings ORGANISATION = new Beginnings(Pattern.compile(
-            FLAGS
-                    + "\\b(?:inc|llc|ltd|ltda|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|se|sa|sas|sasu|sarl|srl|spa|bv|nv|plc|pty|oyj?|ab|aps|sdn|bhd|pvt|pte|llp|lp"
-                    + "|s\\.a\\.?|s\\.p\\.a\\.?|s\\.r\\.l\\.?|b\\.v\\.?|k\\.k\\.?|s\\.l\\.?|a/s|group|groupe|gruppo|grupo|gruppe|holdings?|universit\\w{1,4}|college|schools?|academy|hospitals?|hôpital|clinic\\w{0,2}|klinik\\w{0,3}"
-                    + "|health(?:care)?|medical|dental|pharm\\w{1,9}|bank|banque|banco|insurance|assurances?|industr\\w{1,5}|international|services|solutions|systems?|technolog\\w{1,3}|software|consult\\w{1,5}|associates"
-                    + "|partners|foundation|ministry|ministère|city|ville|town|county|municipal\\w{0,4}|municipio|commune|comune|mairie|ayuntamiento|prefeitura|gemeente|gemeinde|stadt|kommune|district|council|government"
-                    + "|hotels?|resort|law|attorneys|lawyers|avocats|motors?|automotive|logisti\\w{1,3}|transport\\w{0,5}|shipping|engineering|construction\\w{0,2}|builders|manufactur\\w{1,4}|energy|power|electric\\w{0,4}|oil|gas"
-                    + "|foods?|beverages?|steel|metals?|chemicals?|plastics?|textile\\w{0,2}|packaging|properties|realty|estate|capital|financ\\w{1,4}|invest\\w{1,6}|wealth|trust|telecom\\w{0,9}|media|studios?|retail|stores?|supply"
-                    + "|enterprises?|laborator\\w{1,4}|labs|institut\\w{0,4}|association|society|society|union|church|club|airlines?|airport|farms?|equipment|products|works|werke|bau|center|centre)\\b\\.?"));
+    private static final Beginnings ORGANISATION = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\b(?:inc|llc|ltd|ltda|limited|corp|corporation|co|company|companies|gmbh|mbh|ag|kg|ohg|se|sa|sas|sasu|sarl|srl|spa|bv|nv|plc|pty|oyj?|ab|aps|sdn|bhd|pvt|pte|llp|lp"
+                            + "|s\\.a\\.?|s\\.p\\.a\\.?|s\\.r\\.l\\.?|b\\.v\\.?|k\\.k\\.?|s\\.l\\.?|a/s|group|groupe|gruppo|grupo|gruppe|holdings?|universit\\w{1,4}|college|schools?|academy|hospitals?|hôpital|clinic\\w{0,2}|klinik\\w{0,3}"
+                            + "|health(?:care)?|medical|dental|pharm\\w{1,9}|bank|banque|banco|insurance|assurances?|industr\\w{1,5}|international|services|solutions|systems?|technolog\\w{1,3}|software|consult\\w{1,5}|associates"
+                            + "|partners|foundation|ministry|ministère|city|ville|town|county|municipal\\w{0,4}|municipio|commune|comune|mairie|ayuntamiento|prefeitura|gemeente|gemeinde|stadt|kommune|district|council|government"
+                            + "|hotels?|resort|law|attorneys|lawyers|avocats|motors?|automotive|logisti\\w{1,3}|transport\\w{0,5}|shipping|engineering|construction\\w{0,2}|builders|manufactur\\w{1,4}|energy|power|electric\\w{0,4}|oil|gas"
+                            + "|foods?|beverages?|steel|metals?|chemicals?|plastics?|textile\\w{0,2}|packaging|properties|realty|estate|capital|financ\\w{1,4}|invest\\w{1,6}|wealth|trust|telecom\\w{0,9}|media|studios?|retail|stores?|supply"
+                            + "|enterprises?|laborator\\w{1,4}|labs|institut\\w{0,4}|association|society|society|union|church|club|airlines?|airport|farms?|equipment|products|works|werke|bau|center|centre)\\b\\.?"));
 
     /** Questions, steps and orders: what pages for those who pay say. */
-    private static final Beginnings INSTRUCTION = new Beginnings(Pattern.compile(
-            FLAGS
-                    + "\\W*(?:\\d{1,2}[.)]\\s*)?(?:(?:how|what|why|who|when|where|which|can i|do (?:i|you|not)|is it|are you|will you|step \\d|download|install|buy|copy|enter|click|send|pay|wait|create|register|go to|use|select|choose|write"
-                    + "|contact|open the|visit|run|decrypt\\w{0,4}|never|don'?t|please|если|как|что|почему|скачайте|comment|pourquoi|que faire|cómo|qué|wie|was|warum|come|cosa|perché)\\b.*)"));
+    private static final Beginnings INSTRUCTION = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\W*(?:\\d{1,2}[.)]\\s*)?(?:(?:how|what|why|who|when|where|which|can i|do (?:i|you|not)|is it|are you|will you|step \\d|download|install|buy|copy|enter|click|send|pay|wait|create|register|go to|use|select|choose|write"
+                            + "|contact|open the|visit|run|decrypt\\w{0,4}|never|don'?t|please|если|как|что|почему|скачайте|comment|pourquoi|que faire|cómo|qué|wie|was|warum|come|cosa|perché)\\b.*)"));
 
-    private static final Beginnings OFF_TOPIC = new Beginnings(Pattern.compile(
-            FLAGS
-                    + "\\W*(?:how to|f\\.?a\\.?q|frequently|(?:affiliate |our |the )?rules|instructions?|terms|(?:our )?mirrors?|contacts?(?: us)?|recovery|about us|decrypt\\w{0,5}|free decrypt\\w{0,4}|support|affiliates?|partnership|help|tools|guide|manual|donate|change ?log|release notes)\\b.*"));
+    private static final Beginnings OFF_TOPIC = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\W*(?:how to|f\\.?a\\.?q|frequently|(?:affiliate |our |the )?rules|instructions?|terms|(?:our )?mirrors?|contacts?(?: us)?|recovery|about us|decrypt\\w{0,5}|free decrypt\\w{0,4}|support|affiliates?|partnership|help|tools|guide|manual|donate|change ?log|release notes)\\b.*"));
 
     private static final Pattern LIST = Pattern.compile(
             "(?iU)(?:post|article|card|entr(?:y|ies)|record|leak|victim|compan(?:y|ies)|target|case|client|publication|blog|organi[sz]ation|domain|title|claim)s?");
