@@ -28,11 +28,13 @@ class LiveMatcher {
     private record Loaded(long version, WatchIndex index) {}
 
     private final WatchStore watches;
-    private final Knowledge knowledge = Knowledge.shipped();
-    private Loaded loaded = new Loaded(-1, new WatchIndex(knowledge));
+    private final Knowledge knowledge;
+    private Loaded loaded;
 
-    LiveMatcher(WatchStore watches, MeterRegistry registry) {
+    LiveMatcher(WatchStore watches, Knowledge knowledge, MeterRegistry registry) {
         this.watches = watches;
+        this.knowledge = knowledge;
+        this.loaded = new Loaded(-1, new WatchIndex(knowledge));
         Gauge.builder("claimwatch.watches.set.aside", () -> setAside().size())
                 .description("Watches that could not be read or judged and wait for a person")
                 .register(registry);

@@ -7,7 +7,9 @@ import org.claimwatch.alert.gazetteer.Gazetteer;
 import org.claimwatch.alert.gazetteer.LikelyDomains;
 import org.claimwatch.alert.gazetteer.Place;
 import org.claimwatch.alert.gazetteer.UsualNames;
+import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.text.Word;
+import org.claimwatch.alert.watch.DomainName;
 import org.jspecify.annotations.Nullable;
 
 /** What the gazetteer knows of places, put together for people. */
@@ -36,8 +38,8 @@ public class Places {
 
     private final Gazetteer gazetteer;
 
-    Places(LiveMatcher matcher) {
-        this.gazetteer = matcher.knowledge().gazetteer();
+    Places(Knowledge knowledge) {
+        this.gazetteer = knowledge.gazetteer();
     }
 
     public List<Found> search(String text, int limit) {
@@ -67,6 +69,8 @@ public class Places {
                 UsualNames.of(place),
                 union,
                 homonyms,
-                LikelyDomains.of(place));
+                LikelyDomains.of(place).stream()
+                        .filter(guess -> DomainName.parse(guess).isPresent())
+                        .toList());
     }
 }

@@ -7,14 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.claimwatch.alert.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The places that are known, by code and by name. It never changes; safe for use by several threads. */
 public final class Gazetteer {
     private final Map<String, Place> byCode = new HashMap<>();
-    private final Map<String, List<Place>> byName = new HashMap<>();
+    private final NavigableMap<String, List<Place>> byName = new TreeMap<>();
     private final Map<String, List<Place>> byShortName = new HashMap<>();
     private final Map<String, List<Place>> byGluedName = new HashMap<>();
     private final Map<String, Integer> unionsByPart = new HashMap<>();
@@ -23,7 +25,7 @@ public final class Gazetteer {
         for (Place place : places) {
             String name = Word.folded(place.name());
             byCode.put(place.code(), place);
-            put(byName, key(place.country(), name), place);
+            put(byName, name, place);
             ShortName.of(name).ifPresent(head -> put(byShortName, key(place.country(), head), place));
             put(byGluedName, key(place.country(), name.replace(" ", "")), place);
             if (place.kind().equals("intercommunality")) {
@@ -38,11 +40,14 @@ public final class Gazetteer {
     }
 
     private static void put(Map<String, List<Place>> map, String key, Place place) {
-        map.merge(key, List.of(place), (there, more) -> {
+        List<Place> there = map.get(key);
+        if (there == null) {
+            map.put(key, List.of(place));
+        } else {
             List<Place> all = new ArrayList<>(there);
-            all.addAll(more);
-            return List.copyOf(all);
-        });
+            all.add(place);
+            map.put(key, List.copyOf(all));
+        }
     }
 
     private static String key(String country, String folded) {
@@ -76,7 +81,14 @@ public final class Gazetteer {
 
     /** The places of a country that have a name, folded as {@link Word#folded} does. */
     public List<Place> named(String country, String folded) {
-        return byName.getOrDefault(key(country, folded), List.of());
+        return named(folded).stream()
+                .filter(place -> place.country().equals(country))
+                .toList();
+    }
+
+    /** The places of all countries that have a name, folded. */
+    public List<Place> named(String folded) {
+        return byName.getOrDefault(folded, List.of());
     }
 
     /** The places of a country whose longer name begins so: {@code Boulogne} of Boulogne-sur-Mer. */
@@ -89,12 +101,18 @@ public final class Gazetteer {
         return byGluedName.getOrDefault(key(country, glued), List.of());
     }
 
-    /** Places whose name begins with a text, the exact ones and then the largest first. */
+    /** The place of a code, or those whose name begins with a text: the exact ones and then the largest first. */
     public List<Place> search(String text, int limit) {
+        Place ofCode = byCode.get(text);
+        if (ofCode != null) {
+            return List.of(ofCode);
+        }
         String folded = Word.folded(text);
-        return byCode.values().stream()
-                .filter(place ->
-                        place.code().equals(text) || Word.folded(place.name()).startsWith(folded) && !folded.isEmpty())
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        return byName.subMap(folded, folded + Character.MAX_VALUE).values().stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(
                                 (Place place) -> !Word.folded(place.name()).equals(folded))
                         .thenComparing(Place::population, Comparator.reverseOrder())

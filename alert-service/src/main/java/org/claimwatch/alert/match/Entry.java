@@ -80,7 +80,9 @@ record Entry(
     private static Optional<Place> only(Watch watch, Gazetteer gazetteer) {
         List<Place> places = gazetteer.named(watch.country(), Word.folded(watch.name())).stream()
                 .filter(place -> place.kind().equals(watch.kind()))
-                .filter(place -> watch.region() == null || watch.region().equals(place.region()))
+                .filter(place -> watch.region() == null
+                        || watch.region().equals(place.region())
+                        || watch.region().equals(place.regionCode()))
                 .toList();
         return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
     }

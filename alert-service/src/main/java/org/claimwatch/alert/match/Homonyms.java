@@ -3,7 +3,9 @@ package org.claimwatch.alert.match;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimwatch.alert.gazetteer.Gazetteer;
 import org.claimwatch.alert.gazetteer.Place;
 import org.claimwatch.alert.match.Homonym.Outcome;
@@ -22,13 +24,18 @@ final class Homonyms {
     private final List<Finding> findings;
     private final List<Homonym> weighed = new ArrayList<>();
 
-    Homonyms(Entry entry, Gazetteer gazetteer, ClaimReading claim, List<Finding> findings) {
+    /** @param countryIsTold whether something in the claim names the watch's country, so that no other can be meant */
+    Homonyms(Entry entry, Gazetteer gazetteer, ClaimReading claim, List<Finding> findings, boolean countryIsTold) {
         this.entry = entry;
         this.claim = claim;
         this.findings = findings;
         Place own = entry.place();
         if (own != null) {
-            others(own, gazetteer).forEach(other -> weighed.add(Homonym.of(other, outcome(own, other))));
+            Set<Place> others = others(own, gazetteer);
+            if (!countryIsTold) {
+                others.addAll(abroad(own, gazetteer));
+            }
+            others.forEach(other -> weighed.add(Homonym.of(other, outcome(own, other))));
         }
     }
 
@@ -67,6 +74,18 @@ final class Homonyms {
         return others;
     }
 
+    /** Towns of the name in other countries, which a word for an authority that is used there may mean as well. */
+    private List<Place> abroad(Place own, Gazetteer gazetteer) {
+        return gazetteer.named(Word.folded(own.name())).stream()
+                .filter(other -> !other.country().equals(own.country())
+                        && other.kind().equals(own.kind())
+                        && other.population() >= LARGE)
+                .filter(other -> findings.stream()
+                        .map(Finding::cue)
+                        .anyMatch(cue -> cue == null || cue.fits(other.kind(), other.country())))
+                .toList();
+    }
+
     private static boolean isMuchLarger(Place one, Place other) {
         return one.population() >= LARGE && one.population() >= (long) TIMES * Math.max(1, other.population());
     }
@@ -95,6 +114,9 @@ final class Homonyms {
         if (region != null && !Word.folded(place.name()).contains(Word.folded(region)) && names(Word.folded(region))) {
             named += 1;
         }
+        if (regions().anyMatch(each -> isIn(each, place))) {
+            named += 1;
+        }
         if (code != null
                 && (isInBrackets(code)
                         || claim.hosts().stream()
@@ -102,6 +124,23 @@ final class Homonyms {
             named += 1;
         }
         return named;
+    }
+
+    /** The regions that titles and host names name: "Springfield, IL", springfieldil.gov, ci.springfield.or.us. */
+    private Stream<Region> regions() {
+        Stream<Region> inTitles =
+                claim.names().stream().flatMap(name -> name.regions().stream()).map(TitleReading.Named::region);
+        Stream<Region> inHosts =
+                claim.hosts().stream().map(site -> site.reading().region()).filter(Objects::nonNull);
+        Stream<Region> glued = findings.stream().flatMap(finding -> finding.regions().stream());
+        return Stream.of(inTitles, inHosts, glued).flatMap(each -> each);
+    }
+
+    private static boolean isIn(Region region, Place place) {
+        return region.country().equals(place.country())
+                && !region.isCountry()
+                && (region.code().equals(place.regionCode())
+                        || place.region() != null && region.name().equals(Word.folded(place.region())));
     }
 
     private static boolean endsWith(String label, String number) {

@@ -39,14 +39,16 @@ record HostName(String ascii, DomainName domain, int start, int end, Address add
     // name
     // is no host, nor is a part of a longer word.
     private static final String USER = "(?:[^\\s/@]{1,64}+@)?+";
-    private static final String LABEL = "[\\p{L}\\p{N}]++(?:-++[\\p{L}\\p{N}]++)*+";
+    // so many as a name of RFC 1035 may have: without a limit each repetition is a call deeper, and hostile texts end
+    // the stack
+    private static final String LABEL = "[\\p{L}\\p{N}]++(?:-++[\\p{L}\\p{N}]++){0,31}+";
     private static final String DOT = "(?:\\.|\\[\\.]|\\(\\.\\))";
     private static final Pattern HOST = Pattern.compile("(?:(?<=//)|(?<![\\p{L}\\p{N}_./=&%?#@-]))" + USER + "(" + LABEL
-            + "(?:" + DOT + LABEL + ")++)(?![\\p{L}\\p{N}_@]|-++[\\p{L}\\p{N}])(?:[:/?#]\\S*+)?+");
+            + "(?:" + DOT + LABEL + "){1,126}+)(?![\\p{L}\\p{N}_@]|-++[\\p{L}\\p{N}])(?:[:/?#]\\S*+)?+");
     private static final Pattern DEFANGED = Pattern.compile("\\[\\.]|\\(\\.\\)");
 
     private static final Pattern CUT_OFF = Pattern.compile(
-            "^\\s*(?:https?://)?([a-zA-Z0-9][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)*)(\\.?)(?:\\.\\.\\.|…)\\s*$");
+            "^\\s*(?:https?://)?([a-zA-Z0-9][a-zA-Z0-9-]*+(?:\\.[a-zA-Z0-9-]++){0,126}+)(\\.?)(?:\\.\\.\\.|…)\\s*$");
 
     static List<HostName> in(String text) {
         if (text.indexOf('.') < 0 && text.indexOf('…') < 0) {

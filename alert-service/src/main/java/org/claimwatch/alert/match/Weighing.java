@@ -45,7 +45,7 @@ final class Weighing {
         if (tier == Tier.POSSIBLE && saysNothing()) {
             return Optional.empty();
         }
-        Homonyms homonyms = new Homonyms(entry, index.gazetteer(), claim, findings);
+        Homonyms homonyms = new Homonyms(entry, index.gazetteer(), claim, findings, whereabouts.isSupported());
         boolean ambiguous = false;
         if (tier == Tier.LIKELY) {
             // where a supplier is says nothing against it

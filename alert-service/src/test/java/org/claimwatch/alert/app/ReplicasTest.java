@@ -3,6 +3,7 @@ package org.claimwatch.alert.app;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import org.claimwatch.alert.intake.FeedEvent;
 import org.claimwatch.alert.intake.FeedPosition;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.intake.postgres.ParkedEventStore;
+import org.claimwatch.alert.match.Knowledge;
 import org.claimwatch.alert.match.postgres.MatchStore;
 import org.claimwatch.alert.outside.Api;
 import org.claimwatch.alert.outside.ServiceTest;
@@ -55,6 +57,9 @@ class ReplicasTest extends ServiceTest {
     WatchStore watches;
 
     @Inject
+    Knowledge knowledge;
+
+    @Inject
     Doorbell doorbell;
 
     @Inject
@@ -80,7 +85,7 @@ class ReplicasTest extends ServiceTest {
                 database,
                 positions,
                 parked,
-                new LiveMatcher(watches, new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
+                new LiveMatcher(watches, knowledge, new SimpleMeterRegistry()),
                 consequences,
                 doorbell,
                 metrics,
