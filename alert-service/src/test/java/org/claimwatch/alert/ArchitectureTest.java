@@ -39,6 +39,8 @@ class ArchitectureTest {
         ROOT + ".*.rest..",
         ROOT + ".*.http..",
         ROOT + ".*.smtp..",
+        ROOT + ".*.dns..",
+        ROOT + ".*.file..",
         ROOT + ".*.webhook..",
         ROOT + ".*.qute.."
     };

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.claimwatch.alert.audit.Deed;
 import org.claimwatch.alert.intake.postgres.FeedPositionStore;
 import org.claimwatch.alert.match.Matcher;
 import org.claimwatch.alert.match.NameAlone;
@@ -66,6 +68,7 @@ public class Importing {
     private final LiveMatcher matcher;
     private final History history;
     private final Imports imports;
+    private final Deeds deeds;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -77,6 +80,7 @@ public class Importing {
             LiveMatcher matcher,
             History history,
             Imports imports,
+            Deeds deeds,
             Ids ids,
             InstantSource clock) {
         this.database = database;
@@ -86,23 +90,24 @@ public class Importing {
         this.matcher = matcher;
         this.history = history;
         this.imports = imports;
+        this.deeds = deeds;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Imports a list for an owner; a dry run only says what that would do. Waits, so it is for virtual threads. */
-    public Imported of(Caller caller, String owner, Roster roster, boolean dryRun) {
+    public Imported of(Caller caller, String owner, Roster roster, boolean dryRun, Optional<String> vouch) {
         int rows = roster.rows().size() + roster.errors().size();
         ImportProgress begun = Database.await(() -> imports.begin(owner, caller, dryRun, rows));
         try {
-            return checkedAndSaved(begun, roster);
+            return checkedAndSaved(begun, roster, vouch);
         } catch (RuntimeException | Error e) {
             Database.await(() -> imports.move(begun, Phase.FAILED, 0));
             throw e;
         }
     }
 
-    private Imported checkedAndSaved(ImportProgress begun, Roster roster) {
+    private Imported checkedAndSaved(ImportProgress begun, Roster roster, Optional<String> vouch) {
         List<RowError> errors = new ArrayList<>(roster.errors());
         List<Given> given = check(begun.owner(), roster, errors);
         if (!errors.isEmpty()) {
@@ -118,12 +123,19 @@ public class Importing {
                 .map(there -> compare(given, there))
                 .flatMap(change -> begun.dryRun()
                         ? Uni.createFrom().item(nothingSaved(change, cueOnly, true))
-                        : save(session, begun, change, cueOnly)));
+                        : save(session, begun, change, cueOnly).call(() -> vouched(session, begun, vouch))));
         if (!saved.watches().isEmpty()) {
             matcher.replaced(saved.version(), saved.watches());
         }
         Database.await(() -> imports.move(begun, Phase.DONE, saved.watches().size()));
         return saved.done();
+    }
+
+    private Uni<Void> vouched(Mutiny.Session session, ImportProgress begun, Optional<String> vouch) {
+        return vouch.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : deeds.note(
+                        session, begun.owner(), begun.author(), Deed.Action.WATCH_VOUCHED, begun.id(), vouch.get());
     }
 
     private NameAlone nameAlone() {

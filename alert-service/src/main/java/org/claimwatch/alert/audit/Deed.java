@@ -23,6 +23,8 @@ public record Deed(
     /** What can be done. */
     public enum Action {
         MATCH_JUDGED,
+        RIGHT_PROVEN,
+        WATCH_VOUCHED,
         DOMAIN_CONFIRMED,
         DOMAIN_REJECTED,
         SILENCE_MADE,

@@ -32,10 +32,10 @@ public final class GeoNames {
     /** Sections of towns, and places that are no more. */
     private static final Set<String> NO_TOWNS = Set.of("PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH", "STLMT");
 
-    private record Row(String id, String name, String country, String kind, String region, long population) {}
+    private record Line(String id, String name, String country, String kind, String region, long population) {}
 
     private final int maxPlaces;
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Line> rows = new LinkedHashMap<>();
     private final Map<String, String> regionNames = new HashMap<>();
 
     public GeoNames() {
@@ -65,7 +65,7 @@ public final class GeoNames {
         if (columns[7].equals("ADM1")) {
             regionNames.put(country + '.' + columns[10], columns[1]);
         }
-        Row row = new Row(columns[0], columns[1], country, kind, columns[10], population(columns[14]));
+        Line row = new Line(columns[0], columns[1], country, kind, columns[10], population(columns[14]));
         String place = String.join("\t", country, columns[10], kind, Word.folded(columns[1]));
         rows.merge(place, row, (there, more) -> more.population() > there.population() ? more : there);
         if (rows.size() > maxPlaces) {
@@ -100,7 +100,7 @@ public final class GeoNames {
     /** What was taken in. */
     public Collection<Place> places() {
         List<Place> places = new ArrayList<>(rows.size());
-        for (Row row : rows.values()) {
+        for (Line row : rows.values()) {
             boolean isRegion = row.kind().equals("region");
             String code = row.region().chars().allMatch(c -> c >= 'A' && c <= 'Z') ? row.region() : "";
             places.add(new Place(

@@ -16,6 +16,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
 
     private LocalPostgres postgres;
     private SmtpSink smtp;
+    private DnsAnswerer dns;
     private Crawler crawler;
     private Keys keys;
 
@@ -26,6 +27,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
             postgres = LocalPostgres.startForTests();
             postgres.createDatabase("alert", "alert", "alert");
             smtp = SmtpSink.start(0, directory.resolve("mail"));
+            dns = DnsAnswerer.start();
             crawler = Crawler.start();
             keys = Keys.in(directory.resolve("keys.json"));
             return settings();
@@ -39,6 +41,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 Map.entry("claimwatch.keys.file", keys.file().toString()),
                 Map.entry("claimwatch.crawler.url", crawler.url()),
                 Map.entry("claimwatch.crawler.key", Crawler.KEY),
+                Map.entry("claimwatch.dns.server", dns.address()),
                 Map.entry("claimwatch.feed.wait", "PT1S"),
                 Map.entry("claimwatch.secret-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
                 Map.entry("claimwatch.public-url", PUBLIC_URL),
@@ -59,6 +62,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector tests) {
         inject(tests, SmtpSink.class, smtp);
+        inject(tests, DnsAnswerer.class, dns);
         inject(tests, Crawler.class, crawler);
         inject(tests, Keys.class, keys);
     }
@@ -71,6 +75,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         crawler.close();
         smtp.close();
+        dns.close();
         postgres.close();
     }
 }

@@ -21,6 +21,7 @@ public abstract class ServiceTest {
 
     protected Crawler crawler;
     protected SmtpSink smtp;
+    protected DnsAnswerer dns;
     protected Keys keys;
 
     @Inject

@@ -34,6 +34,7 @@ public class Tables {
                 delete from claim;
                 delete from watch;
                 delete from watch_import;
+                delete from watch_application;
                 delete from receiver;
                 delete from parked_event;
                 update feed_position set epoch = null, sequence = 0, caught_up_at = null, replaying_since = null,

@@ -2,6 +2,7 @@ package org.claimwatch.alert.watch.rest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * not left out.
  *
  * @param owner whose it shall be; the caller's own if absent
+ * @param vouch why the place may be watched without the proof that is required here
  */
 record NewWatch(
         @Nullable String name,
@@ -31,7 +33,8 @@ record NewWatch(
         @Nullable List<@NotNull String> domains,
         @Nullable List<@NotNull String> likelyDomains,
         @Nullable List<@NotNull @Valid NewRelated> related,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable @Size(max = 500) String vouch) {
     /**
      * @param sort INTERCOMMUNALITY, AGENCY or SUPPLIER
      * @param cap LIKELY or POSSIBLE; what is usual for its sort if absent

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Entitling;
 import org.claimwatch.alert.app.Importing;
 import org.claimwatch.alert.app.Imports;
 import org.claimwatch.alert.app.Owners;
@@ -46,14 +47,21 @@ class RosterResource {
 
     private final Importing importing;
     private final Imports imports;
+    private final Entitling entitling;
     private final Database database;
     private final WatchStore watches;
     private final SecurityIdentity identity;
 
     RosterResource(
-            Importing importing, Imports imports, Database database, WatchStore watches, SecurityIdentity identity) {
+            Importing importing,
+            Imports imports,
+            Entitling entitling,
+            Database database,
+            WatchStore watches,
+            SecurityIdentity identity) {
         this.importing = importing;
         this.imports = imports;
+        this.entitling = entitling;
         this.database = database;
         this.watches = watches;
         this.identity = identity;
@@ -73,8 +81,11 @@ class RosterResource {
     @APIResponse(responseCode = "200", description = "What it changed, or would change if dryRun is true")
     @APIResponse(responseCode = "400", description = "Rows are not as they should be; the problem names line and field")
     public Importing.Imported.Done importCsv(
-            @NotNull String body, @RestQuery @Nullable String dryRun, @RestQuery @Nullable String owner) {
-        return run(Roster.ofCsv(body), dryRun, owner);
+            @NotNull String body,
+            @RestQuery @Nullable String dryRun,
+            @RestQuery @Nullable String owner,
+            @RestQuery @Nullable String vouch) {
+        return run(Roster.ofCsv(body), dryRun, owner, vouch);
     }
 
     @POST
@@ -88,13 +99,19 @@ class RosterResource {
             description = "NDJSON: an object a line, its members as those of POST /watches.")
     @APIResponse(responseCode = "200", description = "What it changed, or would change if dryRun is true")
     public Importing.Imported.Done importNdjson(
-            @NotNull String body, @RestQuery @Nullable String dryRun, @RestQuery @Nullable String owner) {
-        return run(NdjsonRoster.read(body), dryRun, owner);
+            @NotNull String body,
+            @RestQuery @Nullable String dryRun,
+            @RestQuery @Nullable String owner,
+            @RestQuery @Nullable String vouch) {
+        return run(NdjsonRoster.read(body), dryRun, owner, vouch);
     }
 
-    private Importing.Imported.Done run(Roster roster, @Nullable String dryRun, @Nullable String owner) {
-        String ofWhom = Owners.of(Caller.of(identity), owner);
-        return switch (importing.of(Caller.of(identity), ofWhom, roster, Parameter.flag("dryRun", dryRun))) {
+    private Importing.Imported.Done run(
+            Roster roster, @Nullable String dryRun, @Nullable String owner, @Nullable String vouch) {
+        Caller caller = Caller.of(identity);
+        String ofWhom = Owners.of(caller, owner);
+        boolean dry = Parameter.flag("dryRun", dryRun);
+        return switch (importing.of(caller, ofWhom, roster, dry, entitling.word(caller, vouch))) {
             case Importing.Imported.Done done -> done;
             case Importing.Imported.Refused refused ->
                 throw ProblemException.badRequest(

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.alert.app.Database;
+import org.claimwatch.alert.app.Entitling;
 import org.claimwatch.alert.app.Ids;
 import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.app.Owners;
@@ -55,6 +57,7 @@ class WatchResource {
     record BegunWatch(@JsonUnwrapped Watch watch, List<NamedClaim> matches, String matchedUpTo) {}
 
     private final Watching watching;
+    private final Entitling entitling;
     private final Matching matching;
     private final Places places;
     private final Database database;
@@ -65,6 +68,7 @@ class WatchResource {
 
     WatchResource(
             Watching watching,
+            Entitling entitling,
             Matching matching,
             Places places,
             Database database,
@@ -73,6 +77,7 @@ class WatchResource {
             Ids ids,
             InstantSource clock) {
         this.watching = watching;
+        this.entitling = entitling;
         this.matching = matching;
         this.places = places;
         this.database = database;
@@ -88,23 +93,26 @@ class WatchResource {
     @Operation(
             summary = "Watch a place",
             description = "Answers at once with the claims already known that name it. They send no mail: what is found"
-                    + " from now on does.")
+                    + " from now on does. Where proof is required, POST /watch-applications instead, or vouch for it.")
     @APIResponse(responseCode = "201", description = "It is watched from now on")
     @APIResponse(responseCode = "400", description = "A field is not as it should be; the problem names it")
     @APIResponse(responseCode = "409", description = "The owner watches that place already")
     public Uni<RestResponse<BegunWatch>> begin(@Valid @NotNull NewWatch body) {
         Watch watch = watch(body);
-        return watching.begin(watch).map(begun -> switch (begun) {
-            case Watching.Begun.Now now ->
-                RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED,
-                                new BegunWatch(now.watch(), now.claims(), now.matchedUpTo()))
-                        .location(URI.create("/watches/" + now.watch().id()))
-                        .build();
-            case Watching.Begun.Already already ->
-                throw ProblemException.conflict(
-                        watch.code() == null ? "name" : "code", "the owner has a watch of that place already");
-        });
+        Optional<String> vouch = entitling.word(caller(), body.vouch());
+        return watching.begin(watch)
+                .call(() -> entitling.vouched(caller(), watch, vouch))
+                .map(begun -> switch (begun) {
+                    case Watching.Begun.Now now ->
+                        RestResponse.ResponseBuilder.create(
+                                        RestResponse.Status.CREATED,
+                                        new BegunWatch(now.watch(), now.claims(), now.matchedUpTo()))
+                                .location(URI.create("/watches/" + now.watch().id()))
+                                .build();
+                    case Watching.Begun.Already already ->
+                        throw ProblemException.conflict(
+                                watch.code() == null ? "name" : "code", "the owner has a watch of that place already");
+                });
     }
 
     private Watch watch(NewWatch body) {
