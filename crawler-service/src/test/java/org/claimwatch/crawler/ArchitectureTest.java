@@ -28,6 +28,7 @@ class ArchitectureTest {
         ROOT + "schedule",
         ROOT + "fetch",
         ROOT + "extract",
+        ROOT + "extract.profile",
         ROOT + "masking",
         ROOT + "capture",
         ROOT + "claim",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.Description;
-import org.claimwatch.crawler.extract.Extractor;
+import org.claimwatch.crawler.extract.profile.SiteReader;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.Validators;
@@ -26,13 +26,13 @@ final class OwnPages {
     record OwnPage(Claim claim, boolean answered, @Nullable Description description) {}
 
     private final SiteWalk.Fetch fetch;
-    private final Extractor extractor;
+    private final SiteReader reader;
     private final Instant until;
     private final InstantSource clock;
 
-    OwnPages(SiteWalk.Fetch fetch, Extractor extractor, Instant until, InstantSource clock) {
+    OwnPages(SiteWalk.Fetch fetch, SiteReader reader, Instant until, InstantSource clock) {
         this.fetch = fetch;
-        this.extractor = extractor;
+        this.reader = reader;
         this.until = until;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class OwnPages {
     }
 
     private @Nullable Description described(Claim claim, Page page) {
-        String description = extractor.describe(page, claim.title());
+        String description = reader.describe(page, claim.title());
         return description == null ? null : new Description(description, page.hash());
     }
 }

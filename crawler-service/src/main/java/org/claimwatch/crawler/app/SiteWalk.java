@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.claimwatch.crawler.coverage.LookKind;
-import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.extract.Posting;
+import org.claimwatch.crawler.extract.profile.SiteReader;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.UnreachableReason;
@@ -39,15 +39,15 @@ final class SiteWalk {
     }
 
     private final Fetch fetch;
-    private final Extractor extractor;
+    private final SiteReader reader;
     private final Predicate<Posting> known;
     private final WalkLimits limits;
     private final InstantSource clock;
 
     /** @param known whether a claim of this posting's title is known of the site */
-    SiteWalk(Fetch fetch, Extractor extractor, Predicate<Posting> known, WalkLimits limits, InstantSource clock) {
+    SiteWalk(Fetch fetch, SiteReader reader, Predicate<Posting> known, WalkLimits limits, InstantSource clock) {
         this.fetch = fetch;
-        this.extractor = extractor;
+        this.reader = reader;
         this.known = known;
         this.limits = limits;
         this.clock = clock;
@@ -79,7 +79,7 @@ final class SiteWalk {
         @Nullable URI next = mirror.mirror().url();
         while (next != null) {
             next = switch (fetch.get(next, validators)) {
-                case Page page -> walk.received(page, extractor.read(page));
+                case Page page -> walk.received(page, reader.read(page));
                 case FetchResult.NotModified it -> walk.notModified(it.receivedAt(), asked);
                 case FetchResult.Unreachable it -> walk.unreachable(it.reason());
                 case FetchResult.Refused it -> walk.refused(it.reason());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.claimwatch.crawler.capture.VisitCaptures;
 import org.claimwatch.crawler.coverage.LookKind;
+import org.claimwatch.crawler.extract.profile.SiteReader;
 import org.claimwatch.crawler.schedule.CrawlPlan;
 import org.claimwatch.crawler.schedule.DatabaseTime;
 import org.claimwatch.crawler.schedule.Lease;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * A turn of a site while it lasts.
  *
  * @param plan of the site, as it was when the turn began
+ * @param reader of the site's pages
  * @param captures what is captured on its way
  * @param clock the database's
  */
-record TurnUnderWay(Lease lease, Briefing briefing, CrawlPlan plan, VisitCaptures captures, DatabaseTime clock) {
+record TurnUnderWay(
+        Lease lease, Briefing briefing, CrawlPlan plan, SiteReader reader, VisitCaptures captures, DatabaseTime clock) {
     Site site() {
         return briefing.site();
     }

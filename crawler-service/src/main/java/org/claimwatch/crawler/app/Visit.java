@@ -12,6 +12,8 @@ import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.extract.Posting;
+import org.claimwatch.crawler.extract.profile.SiteReader;
+import org.claimwatch.crawler.extract.profile.postgres.ProfileStore;
 import org.claimwatch.crawler.fetch.tor.SiteConnection;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
 import org.claimwatch.crawler.schedule.CrawlPlan;
@@ -46,6 +48,7 @@ class Visit {
     private final ProposalStore proposals;
     private final LookLedger ledger;
     private final ClaimStore claims;
+    private final ProfileStore profiles;
     private final CaptureStore captures;
     private final CaptureKeys keys;
     private final VisitRecord record;
@@ -62,6 +65,7 @@ class Visit {
             ProposalStore proposals,
             LookLedger ledger,
             ClaimStore claims,
+            ProfileStore profiles,
             CaptureStore captures,
             CaptureKeys keys,
             VisitRecord record,
@@ -76,6 +80,7 @@ class Visit {
         this.proposals = proposals;
         this.ledger = ledger;
         this.claims = claims;
+        this.profiles = profiles;
         this.captures = captures;
         this.keys = keys;
         this.record = record;
@@ -99,9 +104,10 @@ class Visit {
             SiteWalk.Fetch fetch = (url, known) -> taken.take(
                     metrics.timed(() -> connection.get(url, known)),
                     connection.daemon().name());
+            SiteReader reader = new SiteReader(extractor, briefing.get().profile());
             MirrorLookout lookout = new MirrorLookout(site, fetch);
             VisitResult result =
-                    of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), taken, clock), lookout);
+                    of(new TurnUnderWay(lease, briefing.get(), planOf(site, clock), reader, taken, clock), lookout);
             propose(site, lookout.found(), clock.instant());
             return result;
         }
@@ -116,14 +122,15 @@ class Visit {
 
     private VisitResult of(TurnUnderWay turn, SiteWalk.Fetch fetch) {
         WalkLimits limits = limits(turn);
-        SiteWalk walk = new SiteWalk(fetch, extractor, posting -> isKnown(turn.site(), posting), limits, turn.clock());
+        SiteWalk walk =
+                new SiteWalk(fetch, turn.reader(), posting -> isKnown(turn.site(), posting), limits, turn.clock());
         SiteWalk.Result walked = walk.over(turn.round(), turn.goal());
         if (turn.lease().turn() == Turn.PROBE) {
             return transactions.run(session -> record.ofProbe(session, turn, walked));
         }
         VisitResult result = transactions.run(session -> record.ofVisit(session, turn, walked));
         if (result instanceof VisitResult.Recorded it && !it.undescribed().isEmpty()) {
-            var read = new OwnPages(fetch, extractor, limits.until(), turn.clock()).read(it.undescribed());
+            var read = new OwnPages(fetch, turn.reader(), limits.until(), turn.clock()).read(it.undescribed());
             metrics.finished(transactions.run(session -> record.ofOwnPages(session, turn, walked, read)));
         }
         return result;
@@ -134,8 +141,10 @@ class Visit {
                 .chain(site -> site == null
                         ? Uni.createFrom().item(Optional.empty())
                         : mirrors.of(session, site).chain(health -> ledger.history(session, site.id())
-                                .chain(history -> captures.newest(session, site.id())
-                                        .map(newest -> Optional.of(new Briefing(site, health, history, newest))))));
+                                .chain(history -> profiles.of(session, site)
+                                        .chain(profile -> captures.newest(session, site.id())
+                                                .map(newest -> Optional.of(
+                                                        new Briefing(site, health, history, profile, newest)))))));
     }
 
     private CrawlPlan planOf(Site site, DatabaseTime clock) {

@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.claimwatch.crawler.capture.VisitCaptures;
 import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.Description;
+import org.claimwatch.crawler.claim.SeenPosting;
 import org.claimwatch.crawler.claim.SiteLook;
 import org.claimwatch.crawler.claim.SiteLook.Sight;
 import org.claimwatch.crawler.claim.Source;
@@ -25,7 +27,6 @@ import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
-import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.feed.ClaimEvent;
 import org.claimwatch.crawler.feed.FeedEvent;
 import org.claimwatch.crawler.feed.SiteSilent;
@@ -36,6 +37,7 @@ import org.claimwatch.crawler.schedule.postgres.OwnPageStore;
 import org.claimwatch.crawler.site.Site;
 import org.claimwatch.crawler.site.SiteKind;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a turn leaves, each in one transaction that first makes sure that the lease still holds. Of a visit: what was seen is
@@ -82,18 +84,20 @@ class VisitRecord {
     /** Records a visit, or nothing of it where the lease is lost. The lease is kept while own pages are to be fetched. */
     Uni<VisitResult> ofVisit(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
         SiteLook look = siteLook(turn, walked.listing());
-        return whileHeld(session, turn, () -> claimLedger.take(session, look).chain(taken -> seenUnchanged(
-                        session, turn.site(), walked.listing())
-                .chain(() -> mirrors.save(session, turn.site(), walked.tried()))
-                .chain(() -> undescribed(session, turn.site(), taken.changes()))
-                .call(undescribed -> undescribed.isEmpty() ? giveBack(session, turn, walked) : nothing())
-                .chain(undescribed -> recorded(session, turn, walked.listing(), taken, undescribed))));
+        return whileHeld(
+                session, turn, look, () -> claimLedger.take(session, look).chain(taken -> seenUnchanged(
+                                session, turn.site(), walked.listing())
+                        .chain(() -> mirrors.save(session, turn.site(), walked.tried()))
+                        .chain(() -> undescribed(session, turn.site(), taken.changes()))
+                        .call(undescribed -> undescribed.isEmpty() ? giveBack(session, turn, walked) : nothing())
+                        .chain(undescribed -> recorded(session, turn, walked.listing(), taken, undescribed))));
     }
 
     /** Records whether a mirror answered. It is no look at the site. */
     Uni<VisitResult> ofProbe(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
         boolean answered = walked.listing().outcome().state().answered();
-        return whileHeld(session, turn, () -> mirrors.save(session, turn.site(), walked.tried())
+        SiteLook look = siteLook(turn, walked.listing());
+        return whileHeld(session, turn, look, () -> mirrors.save(session, turn.site(), walked.tried())
                 .chain(() -> leases.giveBack(session, turn.lease(), turn.nextProbe(walked.tried(), random)))
                 .replaceWith(new VisitResult.Probed(answered)));
     }
@@ -109,8 +113,9 @@ class VisitRecord {
         Map<UUID, Description> descriptions = read.stream()
                 .filter(page -> page.description() != null)
                 .collect(Collectors.toMap(page -> page.claim().claimId(), OwnPages.OwnPage::description));
-        return whileHeld(
-                session, turn, () -> claimLedger.describe(session, descriptions).chain(changes -> {
+        return whileHeld(session, turn, null, () -> claimLedger
+                .describe(session, descriptions)
+                .chain(changes -> {
                     List<FeedEvent> events = events(turn.site(), changes);
                     return ownPages.save(session, asked, answered)
                             .chain(() -> giveBack(session, turn, walked))
@@ -140,7 +145,7 @@ class VisitRecord {
                 source(site).kind(),
                 Objects.requireNonNullElse(walk.fetchedAt(), turn.lease().leasedAt()),
                 sight(walk),
-                Extractor.VERSION,
+                turn.reader().version(),
                 walk.postings());
     }
 
@@ -212,15 +217,31 @@ class VisitRecord {
         return leases.giveBack(session, turn.lease(), turn.next(walked.tried(), random));
     }
 
-    private Uni<VisitResult> whileHeld(Mutiny.Session session, TurnUnderWay turn, Supplier<Uni<VisitResult>> work) {
+    private Uni<VisitResult> whileHeld(
+            Mutiny.Session session, TurnUnderWay turn, @Nullable SiteLook look, Supplier<Uni<VisitResult>> work) {
         return leases.holds(session, turn.lease())
                 .chain(held -> held
-                        ? captures.save(
-                                        session,
-                                        turn.site().id(),
-                                        turn.captures().drain())
+                        ? captured(session, turn, look)
+                                .chain(taken ->
+                                        captures.save(session, turn.site().id(), taken))
                                 .chain(() -> work.get())
                         : Uni.createFrom().item(new VisitResult.LeaseLost()));
+    }
+
+    /** A claim that was redacted may go on standing there: its hashes tell which of the postings it is. */
+    private Uni<VisitCaptures.Taken> captured(Mutiny.Session session, TurnUnderWay turn, @Nullable SiteLook look) {
+        return claims.hasShownRedacted(session, turn.site().id()).chain(shown -> {
+            if (!shown) {
+                return Uni.createFrom().item(turn.captures().drain());
+            }
+            if (look == null) {
+                return Uni.createFrom().item(turn.captures().drainWithout(Set.of(), Set.of()));
+            }
+            Set<String> read =
+                    look.postings().stream().map(SeenPosting::capture).collect(Collectors.toSet());
+            return claimLedger.redactedTexts(session, look).map(texts -> turn.captures()
+                    .drainWithout(texts, read));
+        });
     }
 
     private static Uni<Void> nothing() {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.claimwatch.crawler.capture.CaptureKeys;
 import org.claimwatch.crawler.extract.Extractor;
+import org.claimwatch.crawler.extract.profile.ShippedProfiles;
 import org.claimwatch.crawler.fetch.tor.FetchLimits;
 import org.claimwatch.crawler.fetch.tor.TorDaemons;
 import org.claimwatch.crawler.fetch.tor.TorNetwork;
@@ -46,6 +47,12 @@ final class Wiring {
     @Singleton
     Extractor extractor() {
         return new Extractor();
+    }
+
+    @Produces
+    @Singleton
+    ShippedProfiles shippedProfiles() {
+        return new ShippedProfiles();
     }
 
     @Produces

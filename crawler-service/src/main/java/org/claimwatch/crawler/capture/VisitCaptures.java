@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
@@ -75,6 +76,27 @@ public final class VisitCaptures {
         confirmed.clear();
         copies.clear();
         return taken;
+    }
+
+    /**
+     * As {@link #drain}, of a site that may go on showing what had to be redacted: copies are kept of the pages that were
+     * read, without that, and of no others.
+     *
+     * @param texts that may not be kept
+     * @param read hashes of the pages that were read
+     */
+    public Taken drainWithout(Set<String> texts, Set<String> read) {
+        CopyRedaction redaction = new CopyRedaction(texts);
+        List<SealedCopy> masked = copies.stream()
+                .filter(copy -> read.contains(copy.hash()))
+                .flatMap(copy -> keys
+                        .open(site, copy)
+                        .flatMap(text -> redaction.of(new SanitisedCopy(text, copy.cut())))
+                        .map(kept -> keys.seal(site, copy.hash(), kept))
+                        .stream())
+                .toList();
+        Taken taken = drain();
+        return new Taken(taken.appeared(), taken.confirmed(), masked);
     }
 
     private void received(Page page, String tor) {

@@ -1,10 +1,12 @@
 package org.claimwatch.crawler.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimwatch.crawler.extract.Posting;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,21 @@ public final class Joined {
                 .map(Pair::dossier)
                 .filter(dossier -> dossier != null)
                 .map(dossier -> dossier.claim().claimId())
+                .collect(Collectors.toSet());
+    }
+
+    /** All that the look says of claims whose texts had to go. */
+    public Set<String> redactedTexts() {
+        return pairs.stream()
+                .filter(pair -> pair.dossier() != null && pair.dossier().claim().isRedacted())
+                .map(pair -> pair.seen().posting())
+                .flatMap(posting -> Stream.of(
+                        posting.title(),
+                        posting.description(),
+                        posting.website(),
+                        posting.ransom(),
+                        posting.link() == null ? null : posting.link().getPath()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

@@ -15,9 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records that somebody points out, with the fields that are given of each; all else is read as in any other entry.
- * The postings come in the order of the records, and those without a title are left out.
  */
 public final class GivenRecords {
+    /** As many as are read of one page at most. */
+    public static final int MAX = HtmlReader.MAX_RECORDS;
+
+    /**
+     * @param postings in the order of the records
+     * @param untitled whether records were left out because they have no title
+     */
+    public record Read(List<Posting> postings, boolean untitled) {
+        public Read {
+            postings = List.copyOf(postings);
+        }
+    }
+
     private final URI url;
     private final Instant now;
 
@@ -28,9 +40,9 @@ public final class GivenRecords {
     }
 
     /** @param given of each of the elements, by the same index */
-    public List<Posting> in(Document document, List<Element> elements, List<GivenFields> given) {
+    public Read in(Document document, List<Element> elements, List<GivenFields> given) {
         if (elements.isEmpty()) {
-            return List.of();
+            return new Read(List.of(), false);
         }
         PageLines lines = PageLines.of(document, url);
         Map<Element, GivenFields> fields = new IdentityHashMap<>();
@@ -52,13 +64,13 @@ public final class GivenRecords {
                 postings.add(fields.get(entry.element()).over(read, url, now));
             }
         });
-        return postings;
+        return new Read(postings, postings.size() < head.entries().size());
     }
 
     /** @param given of each of the objects, by the same index */
-    public List<Posting> in(List<PageSource.Data> objects, List<GivenFields> given) {
+    public Read in(List<PageSource.Data> objects, List<GivenFields> given) {
         if (objects.isEmpty()) {
-            return List.of();
+            return new Read(List.of(), false);
         }
         List<Row> rows = objects.stream()
                 .map(object -> new Row(JsonTables.members(object.value()), object.where()))
@@ -78,7 +90,7 @@ public final class GivenRecords {
                 }
             }
         }
-        return postings;
+        return new Read(postings, postings.size() < rows.size());
     }
 
     private static Entry entry(Element element, PageLines lines) {

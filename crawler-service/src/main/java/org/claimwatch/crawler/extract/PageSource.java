@@ -19,7 +19,17 @@ public final class PageSource {
      *
      * @param where the CSS path of the element that holds it, and the JSON pointer within
      */
-    public record Data(JsonNode value, String where) {}
+    public record Data(JsonNode value, String where) {
+        /** What it says as plain text: of a list of texts all, of an object nothing. */
+        public String text() {
+            if (!value.isArray()) {
+                return JsonText.plain(value.asText());
+            }
+            StringBuilder joined = new StringBuilder();
+            value.forEach(item -> joined.append(joined.isEmpty() ? "" : ", ").append(item.asText()));
+            return JsonText.plain(joined.toString());
+        }
+    }
 
     private final Page page;
     private final String text;

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Says where elements stand, as a CSS path that selects each and nothing else. */
-final class Places {
+public final class Places {
     private final Map<Element, String> known = new IdentityHashMap<>();
 
-    String of(Element element) {
+    public String of(Element element) {
         String place = known.get(element);
         if (place == null) {
             Element parent = element.parent();

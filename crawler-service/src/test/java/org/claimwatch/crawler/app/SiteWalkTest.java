@@ -24,6 +24,7 @@ import org.claimwatch.crawler.coverage.LookOutcome.CutShort;
 import org.claimwatch.crawler.extract.BlockKind;
 import org.claimwatch.crawler.extract.Extractor;
 import org.claimwatch.crawler.extract.UnrecognisedReason;
+import org.claimwatch.crawler.extract.profile.SiteReader;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.Page;
 import org.claimwatch.crawler.fetch.UnreachableReason;
@@ -301,7 +302,12 @@ class SiteWalkTest {
 
     private SiteWalk.Result over(LookKind goal, List<MirrorHealth> mirrors) {
         WalkLimits limits = new WalkLimits(MAX_PAGES, until);
-        return new SiteWalk(this::get, new Extractor(), posting -> known.contains(posting.title()), limits, () -> NOW)
+        return new SiteWalk(
+                        this::get,
+                        new SiteReader(new Extractor(), null),
+                        posting -> known.contains(posting.title()),
+                        limits,
+                        () -> NOW)
                 .over(mirrors, goal);
     }
 

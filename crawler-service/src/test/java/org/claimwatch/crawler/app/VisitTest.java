@@ -36,6 +36,9 @@ import org.claimwatch.crawler.claim.postgres.ClaimStore;
 import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
+import org.claimwatch.crawler.extract.profile.Profile;
+import org.claimwatch.crawler.extract.profile.ProfileReading;
+import org.claimwatch.crawler.extract.profile.postgres.ProfileStore;
 import org.claimwatch.crawler.feed.postgres.ClaimFeed;
 import org.claimwatch.crawler.feed.postgres.FeedRead;
 import org.claimwatch.crawler.schedule.Lane;
@@ -73,6 +76,9 @@ class VisitTest {
 
     @Inject
     ClaimStore claims;
+
+    @Inject
+    ProfileStore profiles;
 
     @Inject
     ClaimFeed feed;
@@ -126,6 +132,26 @@ class VisitTest {
         Claim claim = claim("Ville d’Angers");
         assertFalse(claim.backfill());
         assertEquals(looks().getLast().at(), claim.notSeenBefore());
+    }
+
+    @Test
+    void aSavedProfileReadsTheNextVisitAndWhatOnlyItReadsIsToldAsFoundLate() {
+        String unread =
+                TestListing.html("Acme Ltd", "Other GmbH") + "<aside>Also: <div><b>Ville d’Ouvrain</b></div></aside>";
+        server.enqueue(page(unread));
+        server.enqueue(page(unread));
+        visit.of(lease());
+        assertNull(claim("Ville d’Ouvrain"));
+        String yaml = "records: div\nfields: {title: 'h3, b'}\nsites: [" + site + "]\n";
+        Profile profile = assertInstanceOf(ProfileReading.Read.class, Profile.read("for-" + site, yaml))
+                .profile();
+
+        run(session -> profiles.save(session, profile, "test"));
+        VisitResult result = visit.of(leaseAgain());
+
+        assertEquals(1, changes(result, ClaimChange.Appeared.class));
+        assertEquals(2, changes(result, ClaimChange.SeenAgain.class));
+        assertTrue(claim("Ville d’Ouvrain").backfill());
     }
 
     @Test
@@ -256,6 +282,13 @@ class VisitTest {
         visit.of(lease());
 
         assertEquals(List.of(), run(session -> leases.leaseDue(session, "another replica", MINUTE, Lane.LIVE, 10)));
+    }
+
+    private static MockResponse page(String html) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html; charset=utf-8")
+                .body(html)
+                .build();
     }
 
     private Lease lease() {

@@ -28,6 +28,7 @@ import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookState;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.extract.Extractor;
+import org.claimwatch.crawler.extract.profile.postgres.ProfileStore;
 import org.claimwatch.crawler.fetch.FetchResult;
 import org.claimwatch.crawler.fetch.FetchResult.Refused;
 import org.claimwatch.crawler.fetch.FetchResult.Unreachable;
@@ -87,6 +88,9 @@ class VisitThroughTorTest {
 
     @Inject
     ClaimStore claims;
+
+    @Inject
+    ProfileStore profiles;
 
     @Inject
     CaptureStore captures;
@@ -179,6 +183,7 @@ class VisitThroughTorTest {
                 proposals,
                 ledger,
                 claims,
+                profiles,
                 captures,
                 keys,
                 record,

@@ -55,14 +55,25 @@ public class ClaimLedger {
         return names(session, look)
                 .map(names -> new ClaimJoin(look, names))
                 .call(join -> claims.lock(session, join.groups()))
-                .chain(join -> join.keys().isEmpty()
-                        ? Uni.createFrom().item(join.with(List.of()))
-                        : claims.byKeys(session, join.keys()).map(join::with))
+                .chain(join -> joined(session, join))
                 .chain(joined -> memory(session, look.siteId())
                         .chain(memory -> absences(session, joined).chain(absences -> {
                             SiteVerdict verdict = SiteVerdict.of(joined, memory, absences);
                             return record(session, joined, verdict, memory, absences);
                         })));
+    }
+
+    /** All that a look says of claims whose texts had to go; nothing is stored. */
+    public Uni<Set<String>> redactedTexts(Mutiny.Session session, SiteLook look) {
+        return names(session, look)
+                .chain(names -> joined(session, new ClaimJoin(look, names)))
+                .map(Joined::redactedTexts);
+    }
+
+    private Uni<Joined> joined(Mutiny.Session session, ClaimJoin join) {
+        return join.keys().isEmpty()
+                ? Uni.createFrom().item(join.with(List.of()))
+                : claims.byKeys(session, join.keys()).map(join::with);
     }
 
     /** Takes in what claims' own pages say of them. */

@@ -108,6 +108,16 @@ public class ClaimStore {
                         """, Long.class).getSingleResult();
     }
 
+    /** Whether a site was ever seen to show a claim whose texts had to go. */
+    public Uni<Boolean> hasShownRedacted(Mutiny.Session session, UUID siteId) {
+        return session.createNativeQuery("""
+                        SELECT EXISTS (SELECT FROM claim c JOIN claim_listing l ON l.claim_id = c.id
+                                       WHERE c.title = '[redacted]' AND l.site_id = :site)
+                        """, Boolean.class)
+                .setParameter("site", siteId)
+                .getSingleResult();
+    }
+
     /** Whether a claim of this name was ever seen on a site. */
     public Uni<Boolean> isKnown(Mutiny.Session session, UUID siteId, Posting posting) {
         return session.createNativeQuery("""

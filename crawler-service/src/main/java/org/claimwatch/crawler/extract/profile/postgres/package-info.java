@@ -1,0 +1,5 @@
+/** Where profiles of operators are kept. */
+@NullMarked
+package org.claimwatch.crawler.extract.profile.postgres;
+
+import org.jspecify.annotations.NullMarked;
