@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimwatch.crawler.claim.ClaimEdit.Part;
 import org.claimwatch.crawler.extract.Posting;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimComparison {
     /** "6 days left", read every ten minutes, gives a deadline that is later each time, by less than a day in all. */
     private static final Duration SAME_DEADLINE = Duration.ofDays(1);
+
+    private static final Set<String> KNOWN_BY = Set.of(Part.TITLE.name(), Part.WEBSITE.name(), Part.LINK.name());
 
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
@@ -73,11 +76,11 @@ final class ClaimComparison {
         if (claim.isSettled()) {
             return new ClaimChange.SeenAgain(shown.with(edit.claim()), asBefore);
         }
-        edit.sources(Dossier.sources(shown.listings()));
+        edit.set(Part.SOURCES, Dossier.sources(shown.listings()));
         compare(edit, before, says);
         boolean relisted = claim.status() == ClaimStatus.WITHDRAWN && look.kind() == Source.Kind.OWN_SITE;
         if (relisted) {
-            edit.status(ClaimStatus.of(seen.posting().status())).withdrawnAt(null);
+            edit.set(Part.STATUS, ClaimStatus.of(seen.posting().status())).set(Part.WITHDRAWN_AT, null);
         }
         List<FieldChange> changes = edit.changes();
         if (changes.isEmpty()) {
@@ -113,47 +116,47 @@ final class ClaimComparison {
 
     private void takeOver(ClaimEdit edit) {
         Posting posting = seen.posting();
-        edit.siteId(look.siteId())
-                .title(posting.title())
-                .website(posting.website())
-                .country(posting.country())
-                .description(posting.description())
-                .publishedAt(posting.publishedAt())
-                .deadline(posting.deadline())
-                .dataBytes(posting.dataBytes())
-                .ransom(posting.ransom())
-                .link(posting.link());
+        edit.set(Part.SITE_ID, look.siteId())
+                .set(Part.TITLE, posting.title())
+                .set(Part.WEBSITE, posting.website())
+                .set(Part.COUNTRY, posting.country())
+                .set(Part.DESCRIPTION, posting.description())
+                .set(Part.PUBLISHED_AT, posting.publishedAt())
+                .set(Part.DEADLINE, posting.deadline())
+                .set(Part.DATA_BYTES, posting.dataBytes())
+                .set(Part.RANSOM, posting.ransom())
+                .set(Part.LINK, posting.link());
         if (claim.status() != ClaimStatus.WITHDRAWN) {
-            edit.status(later(ClaimStatus.of(posting.status())));
+            edit.set(Part.STATUS, later(ClaimStatus.of(posting.status())));
         }
     }
 
     private void addWhatIsMissing(ClaimEdit edit) {
         Posting posting = seen.posting();
-        edit.website(first(claim.organisation().website(), posting.website()))
-                .country(first(claim.organisation().country(), posting.country()))
-                .description(first(claim.description(), posting.description()))
-                .publishedAt(first(claim.publishedAt(), posting.publishedAt()))
-                .deadline(first(claim.deadline(), posting.deadline()))
-                .dataBytes(first(claim.dataBytes(), posting.dataBytes()))
-                .ransom(first(claim.ransom(), posting.ransom()))
-                .link(first(claim.link(), posting.link()));
+        edit.setIfMissing(Part.WEBSITE, posting.website())
+                .setIfMissing(Part.COUNTRY, posting.country())
+                .setIfMissing(Part.DESCRIPTION, posting.description())
+                .setIfMissing(Part.PUBLISHED_AT, posting.publishedAt())
+                .setIfMissing(Part.DEADLINE, posting.deadline())
+                .setIfMissing(Part.DATA_BYTES, posting.dataBytes())
+                .setIfMissing(Part.RANSOM, posting.ransom())
+                .setIfMissing(Part.LINK, posting.link());
     }
 
     private void takeWhatIsSaid(ClaimEdit edit) {
         Posting posting = seen.posting();
-        edit.title(posting.title())
-                .website(first(posting.website(), claim.organisation().website()))
-                .country(first(posting.country(), claim.organisation().country()))
-                .publishedAt(first(posting.publishedAt(), claim.publishedAt()))
-                .dataBytes(first(posting.dataBytes(), claim.dataBytes()))
-                .ransom(first(posting.ransom(), claim.ransom()))
-                .status(later(ClaimStatus.of(posting.status())));
+        edit.set(Part.TITLE, posting.title())
+                .setIfSaid(Part.WEBSITE, posting.website())
+                .setIfSaid(Part.COUNTRY, posting.country())
+                .setIfSaid(Part.PUBLISHED_AT, posting.publishedAt())
+                .setIfSaid(Part.DATA_BYTES, posting.dataBytes())
+                .setIfSaid(Part.RANSOM, posting.ransom())
+                .set(Part.STATUS, later(ClaimStatus.of(posting.status())));
         if (!Objects.equals(withoutNumbers(claim.description()), withoutNumbers(posting.description()))) {
-            edit.description(first(posting.description(), claim.description()));
+            edit.setIfSaid(Part.DESCRIPTION, posting.description());
         }
         if (!Objects.equals(path(claim.link()), path(posting.link()))) {
-            edit.link(first(posting.link(), claim.link()));
+            edit.setIfSaid(Part.LINK, posting.link());
         }
     }
 
@@ -162,7 +165,7 @@ final class ClaimComparison {
         Instant known = claim.deadline();
         if (deadline != null
                 && (known == null || Duration.between(known, deadline).abs().compareTo(SAME_DEADLINE) > 0)) {
-            edit.deadline(deadline);
+            edit.set(Part.DEADLINE, deadline);
         }
     }
 
@@ -172,12 +175,7 @@ final class ClaimComparison {
     }
 
     private static boolean newKeys(List<FieldChange> changes) {
-        return changes.stream().anyMatch(change -> Set.of("title", "organisation.website", "link")
-                .contains(change.field()));
-    }
-
-    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
-        return one == null ? other : one;
+        return changes.stream().anyMatch(change -> KNOWN_BY.contains(change.field()));
     }
 
     private static int hashWithoutNumbers(@Nullable String text) {

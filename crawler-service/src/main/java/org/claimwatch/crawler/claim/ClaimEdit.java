@@ -3,158 +3,70 @@ package org.claimwatch.crawler.claim;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A claim on its way from what it was to what it is, which notes what becomes different. */
 final class ClaimEdit {
+    /**
+     * What of a claim may become different, and is told when it does.
+     *
+     * @param name on the wire
+     */
+    record Part<T>(String name, Function<Claim, @Nullable T> of) {
+        static final Part<UUID> SITE_ID = new Part<>("siteId", Claim::siteId);
+        static final Part<List<Source>> SOURCES = new Part<>("sources", Claim::sources);
+        static final Part<String> TITLE = new Part<>("title", Claim::title);
+        static final Part<String> WEBSITE =
+                new Part<>("organisation.website", claim -> claim.organisation().website());
+        static final Part<String> COUNTRY =
+                new Part<>("organisation.country", claim -> claim.organisation().country());
+        static final Part<String> DESCRIPTION = new Part<>("description", Claim::description);
+        static final Part<ClaimStatus> STATUS = new Part<>("status", Claim::status);
+        static final Part<Instant> PUBLISHED_AT = new Part<>("publishedAt", Claim::publishedAt);
+        static final Part<Instant> WITHDRAWN_AT = new Part<>("withdrawnAt", Claim::withdrawnAt);
+        static final Part<Instant> DEADLINE = new Part<>("deadline", Claim::deadline);
+        static final Part<Long> DATA_BYTES = new Part<>("dataBytes", Claim::dataBytes);
+        static final Part<String> RANSOM = new Part<>("ransom", Claim::ransom);
+        static final Part<URI> LINK = new Part<>("link", Claim::link);
+        static final Part<UUID> MERGED_INTO = new Part<>("mergedInto", Claim::mergedInto);
+        static final Part<Boolean> RETRACTED = new Part<>("retracted", Claim::retracted);
+    }
+
     private final Claim before;
     private final List<FieldChange> changes = new ArrayList<>();
-    private UUID siteId;
-    private List<Source> sources;
-    private String title;
-    private @Nullable String website;
-    private @Nullable String country;
-    private @Nullable String description;
-    private ClaimStatus status;
-    private @Nullable Instant publishedAt;
+    private final Map<Part<?>, @Nullable Object> different = new HashMap<>(4);
     private Instant lastSeenAt;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable Instant deadline;
-    private @Nullable Long dataBytes;
-    private @Nullable String ransom;
-    private @Nullable URI link;
     private String capture;
-    private @Nullable UUID mergedInto;
-    private boolean retracted;
 
     ClaimEdit(Claim before) {
         this.before = before;
-        siteId = before.siteId();
-        sources = before.sources();
-        title = before.title();
-        website = before.organisation().website();
-        country = before.organisation().country();
-        description = before.description();
-        status = before.status();
-        publishedAt = before.publishedAt();
-        lastSeenAt = before.lastSeenAt();
-        withdrawnAt = before.withdrawnAt();
-        deadline = before.deadline();
-        dataBytes = before.dataBytes();
-        ransom = before.ransom();
-        link = before.link();
-        capture = before.capture();
-        mergedInto = before.mergedInto();
-        retracted = before.retracted();
+        this.lastSeenAt = before.lastSeenAt();
+        this.capture = before.capture();
     }
 
-    /** Empty where nothing is different that anybody is told of. */
-    List<FieldChange> changes() {
-        return List.copyOf(changes);
-    }
-
-    Claim claim() {
-        return new Claim(
-                before.claimId(),
-                before.group(),
-                siteId,
-                sources,
-                title,
-                new Organisation(title, website, country),
-                description,
-                status,
-                publishedAt,
-                before.firstSeenAt(),
-                lastSeenAt,
-                withdrawnAt,
-                deadline,
-                dataBytes,
-                ransom,
-                link,
-                capture,
-                before.notSeenBefore(),
-                before.backfill(),
-                before.reclaimOf(),
-                mergedInto,
-                retracted);
-    }
-
-    ClaimEdit title(String now) {
-        title = noted("title", title, now);
+    <T> ClaimEdit set(Part<T> part, @Nullable T now) {
+        T old = get(part);
+        if (!Objects.equals(old, now)) {
+            changes.add(new FieldChange(part.name(), old, now));
+            different.put(part, now);
+        }
         return this;
     }
 
-    ClaimEdit website(@Nullable String now) {
-        website = noted("organisation.website", website, now);
-        return this;
+    /** Leaves what is known where nothing is said. */
+    <T> ClaimEdit setIfSaid(Part<T> part, @Nullable T now) {
+        return now == null ? this : set(part, now);
     }
 
-    ClaimEdit country(@Nullable String now) {
-        country = noted("organisation.country", country, now);
-        return this;
-    }
-
-    ClaimEdit description(@Nullable String now) {
-        description = noted("description", description, now);
-        return this;
-    }
-
-    ClaimEdit status(ClaimStatus now) {
-        status = noted("status", status, now);
-        return this;
-    }
-
-    ClaimEdit publishedAt(@Nullable Instant now) {
-        publishedAt = noted("publishedAt", publishedAt, now);
-        return this;
-    }
-
-    ClaimEdit withdrawnAt(@Nullable Instant now) {
-        withdrawnAt = noted("withdrawnAt", withdrawnAt, now);
-        return this;
-    }
-
-    ClaimEdit deadline(@Nullable Instant now) {
-        deadline = noted("deadline", deadline, now);
-        return this;
-    }
-
-    ClaimEdit dataBytes(@Nullable Long now) {
-        dataBytes = noted("dataBytes", dataBytes, now);
-        return this;
-    }
-
-    ClaimEdit ransom(@Nullable String now) {
-        ransom = noted("ransom", ransom, now);
-        return this;
-    }
-
-    ClaimEdit link(@Nullable URI now) {
-        link = noted("link", link, now);
-        return this;
-    }
-
-    ClaimEdit sources(List<Source> now) {
-        sources = noted("sources", sources, List.copyOf(now));
-        return this;
-    }
-
-    ClaimEdit siteId(UUID now) {
-        siteId = noted("siteId", siteId, now);
-        return this;
-    }
-
-    ClaimEdit mergedInto(@Nullable UUID now) {
-        mergedInto = noted("mergedInto", mergedInto, now);
-        return this;
-    }
-
-    ClaimEdit retracted(boolean now) {
-        retracted = noted("retracted", retracted, now);
-        return this;
+    /** Leaves what is known. */
+    <T> ClaimEdit setIfMissing(Part<T> part, @Nullable T now) {
+        return get(part) == null ? set(part, now) : this;
     }
 
     /** Being seen is no change. */
@@ -169,10 +81,39 @@ final class ClaimEdit {
         return this;
     }
 
-    private <T> T noted(String field, T old, T now) {
-        if (!Objects.equals(old, now)) {
-            changes.add(new FieldChange(field, old, now));
-        }
-        return now;
+    /** Empty where nothing is different that anybody is told of. */
+    List<FieldChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    Claim claim() {
+        return new Claim(
+                before.claimId(),
+                before.group(),
+                get(Part.SITE_ID),
+                get(Part.SOURCES),
+                get(Part.TITLE),
+                new Organisation(get(Part.TITLE), get(Part.WEBSITE), get(Part.COUNTRY)),
+                get(Part.DESCRIPTION),
+                get(Part.STATUS),
+                get(Part.PUBLISHED_AT),
+                before.firstSeenAt(),
+                lastSeenAt,
+                get(Part.WITHDRAWN_AT),
+                get(Part.DEADLINE),
+                get(Part.DATA_BYTES),
+                get(Part.RANSOM),
+                get(Part.LINK),
+                capture,
+                before.notSeenBefore(),
+                before.backfill(),
+                before.reclaimOf(),
+                get(Part.MERGED_INTO),
+                get(Part.RETRACTED));
+    }
+
+    @SuppressWarnings("unchecked") // what was set was of the part's type
+    private <T> @Nullable T get(Part<T> part) {
+        return different.containsKey(part) ? (T) different.get(part) : part.of().apply(before);
     }
 }

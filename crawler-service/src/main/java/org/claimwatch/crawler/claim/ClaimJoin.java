@@ -1,6 +1,7 @@
 package org.claimwatch.crawler.claim;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.claimwatch.crawler.extract.Posting;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,33 @@ public final class ClaimJoin {
         Told(String group, SeenPosting seen, PostingIdentity identity) {
             this(group, seen, identity, identity.lookupKeys());
         }
+
+        Instant published() {
+            return Objects.requireNonNullElse(seen.posting().publishedAt(), Instant.MIN);
+        }
+
+        long says() {
+            return ClaimComparison.says(seen);
+        }
     }
 
     /** @param posting its place among the postings: comparing them whole would take longer than all the rest */
-    private record Joint(int posting, Dossier dossier, SameClaim.Reason reason, boolean onThisSite, boolean samePath) {}
+    private record Joint(
+            int posting,
+            Dossier dossier,
+            SameClaim.Reason reason,
+            boolean onThisSite,
+            boolean samePath,
+            boolean samePlace) {}
 
-    /** Of equal reasons that of a claim which this site has shown, then one whose link differs in its query only. */
+    /**
+     * Of equal reasons that of a claim which this site has shown, then one whose link differs in its query only, or not at
+     * all: which of two with one title is which must not hang on the order in which they stand.
+     */
     private static final Comparator<Joint> STRONGEST_FIRST = Comparator.comparing(Joint::reason)
             .thenComparing(joint -> !joint.onThisSite())
-            .thenComparing(joint -> !joint.samePath());
+            .thenComparing(joint -> !joint.samePath())
+            .thenComparing(joint -> !joint.samePlace());
 
     private final SiteLook look;
     private final List<Told> postings;
@@ -123,7 +143,8 @@ public final class ClaimJoin {
         URI known = dossier.claim().link();
         URI posted = postings.get(posting).seen().posting().link();
         boolean samePath = known != null && posted != null && Objects.equals(known.getRawPath(), posted.getRawPath());
-        return new Joint(posting, dossier, reason, dossier.on(look.siteId()) != null, samePath);
+        boolean samePlace = Objects.equals(PostingIdentity.place(known), PostingIdentity.place(posted));
+        return new Joint(posting, dossier, reason, dossier.on(look.siteId()) != null, samePath, samePlace);
     }
 
     /** Each posting and each claim once. */
@@ -170,21 +191,38 @@ public final class ClaimJoin {
 
     /** A tracker's posting that names no group is nobody's claim. */
     private static List<Told> postings(SiteLook look, GroupNames names) {
-        record Identity(
+        record Shown(
                 GroupKey group, TitleKey title, @Nullable String place) {}
-        Set<Identity> before = new HashSet<>();
-        List<Told> told = new ArrayList<>();
+        Map<Shown, List<Told>> told = new LinkedHashMap<>();
         for (SeenPosting seen : look.postings()) {
             String group = group(look, seen, names);
-            if (group == null) {
-                continue;
-            }
-            PostingIdentity identity = PostingIdentity.of(GroupKey.of(group), seen.posting());
-            if (before.add(new Identity(identity.group(), identity.full(), identity.place()))) {
-                told.add(new Told(group, seen, identity));
+            if (group != null) {
+                PostingIdentity identity = PostingIdentity.of(GroupKey.of(group), seen.posting());
+                Shown shown = new Shown(identity.group(), identity.full(), identity.place());
+                told.computeIfAbsent(shown, it -> new ArrayList<>(1)).add(new Told(group, seen, identity));
             }
         }
-        return withoutSharedPlaces(told);
+        return withoutSharedPlaces(
+                told.values().stream().flatMap(alike -> apart(alike).stream()).toList());
+    }
+
+    /**
+     * Of postings with one title and link one, or one for each organisation's domain that is named. Which, does not hang on
+     * the order in which they stand: some listings have another each time.
+     */
+    private static Collection<Told> apart(List<Told> alike) {
+        if (alike.size() == 1) {
+            return alike;
+        }
+        Map<String, Told> byDomain = new LinkedHashMap<>();
+        alike.forEach(told -> byDomain.merge(
+                Objects.requireNonNullElse(told.identity().domain(), ""),
+                told,
+                BinaryOperator.maxBy(Comparator.comparing(Told::published).thenComparing(Told::says))));
+        if (byDomain.size() > 1) {
+            byDomain.remove("");
+        }
+        return byDomain.values();
     }
 
     private static @Nullable String group(SiteLook look, SeenPosting seen, GroupNames names) {

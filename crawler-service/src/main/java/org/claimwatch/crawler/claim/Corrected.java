@@ -4,9 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.claimwatch.crawler.claim.ClaimEdit.Part;
 
 /** What a correction makes of the claims that it concerns. */
 public sealed interface Corrected {
+    /** What a claim says besides its title and its state: of two claims only one says it. */
+    List<Part<?>> WHAT_IT_SAYS = List.of(
+            Part.DESCRIPTION, Part.WEBSITE, Part.LINK, Part.PUBLISHED_AT, Part.DEADLINE, Part.DATA_BYTES, Part.RANSOM);
+
+    /** Where words may stand, besides the title. */
+    List<Part<?>> TEXTS = List.of(Part.WEBSITE, Part.COUNTRY, Part.DESCRIPTION, Part.RANSOM, Part.LINK);
+
     /** It cannot be done, and nothing is. */
     record Refused(String field, String why) implements Corrected {}
 
@@ -38,7 +46,7 @@ public sealed interface Corrected {
         if (dossier.claim().isSettled()) {
             return settled(dossier);
         }
-        ClaimEdit edit = new ClaimEdit(dossier.claim()).retracted(true);
+        ClaimEdit edit = new ClaimEdit(dossier.claim()).set(Part.RETRACTED, true);
         return new Done(List.of(new Result(Effect.CORRECTED, dossier.with(edit.claim()), edit.changes())));
     }
 
@@ -58,8 +66,9 @@ public sealed interface Corrected {
             Listing there = whole.on(listing.siteId());
             whole = whole.with(there == null ? listing : there.and(listing));
         }
-        ClaimEdit survivor = new ClaimEdit(into.claim()).sources(Dossier.sources(whole.listings()));
-        ClaimEdit merged = new ClaimEdit(alias.claim()).mergedInto(into.claim().claimId());
+        ClaimEdit survivor = new ClaimEdit(into.claim()).set(Part.SOURCES, Dossier.sources(whole.listings()));
+        ClaimEdit merged =
+                new ClaimEdit(alias.claim()).set(Part.MERGED_INTO, into.claim().claimId());
         List<Listing> ended = alias.listings().stream().map(Listing::gone).toList();
         return new Done(List.of(
                 new Result(Effect.MERGED, new Dossier(merged.claim(), Set.of(), ended, false), merged.changes()),
@@ -87,15 +96,9 @@ public sealed interface Corrected {
         boolean leavesWithAll = TitleKey.of(leaving).equals(TitleKey.of(claim.title()));
         Dossier out = new Dossier(copy(claim, newId, leaving, leavesWithAll), Set.of(), dossier.listings(), false);
         Set<Long> outKeys = PostingIdentity.of(out.claim()).keys();
-        ClaimEdit edit = new ClaimEdit(claim).title(staying);
+        ClaimEdit edit = new ClaimEdit(claim).set(Part.TITLE, staying);
         if (leavesWithAll) {
-            edit.description(null)
-                    .website(null)
-                    .link(null)
-                    .publishedAt(null)
-                    .deadline(null)
-                    .dataBytes(null)
-                    .ransom(null);
+            WHAT_IT_SAYS.forEach(part -> edit.set(part, null));
         }
         Set<Long> stayKeys = new HashSet<>(dossier.keys());
         stayKeys.removeAll(outKeys);
@@ -113,13 +116,8 @@ public sealed interface Corrected {
      * a new claim.
      */
     static Corrected redact(Dossier dossier) {
-        ClaimEdit edit = new ClaimEdit(dossier.claim())
-                .title(Claim.REDACTED)
-                .website(null)
-                .country(null)
-                .description(null)
-                .ransom(null)
-                .link(null);
+        ClaimEdit edit = new ClaimEdit(dossier.claim()).set(Part.TITLE, Claim.REDACTED);
+        TEXTS.forEach(part -> edit.set(part, null));
         // what it said is what had to go: that it is different now is all that is told
         return new Done(List.of(new Result(Effect.REDACTED, dossier.with(edit.claim()), List.of())));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimwatch.crawler.claim.ClaimEdit.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public record Dossier(Claim claim, Set<Long> keys, List<Listing> listings, boole
         if (claim.description() != null || claim.isSettled()) {
             return Optional.empty();
         }
-        ClaimEdit edit = new ClaimEdit(claim).description(description.text()).capture(description.capture());
+        ClaimEdit edit =
+                new ClaimEdit(claim).set(Part.DESCRIPTION, description.text()).capture(description.capture());
         return Optional.of(new ClaimChange.Changed(with(edit.claim()), edit.changes()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimwatch.crawler.claim.ClaimEdit.Part;
 
 /**
  * When a claim counts as no longer listed. A wrong "withdrawn" is worse than a late one, so it takes
@@ -54,7 +55,8 @@ public final class Withdrawal {
         if (claim.isSettled() || claim.status() == ClaimStatus.WITHDRAWN) {
             return new ClaimChange.SeenAgain(gone, false);
         }
-        ClaimEdit edit = new ClaimEdit(claim).status(ClaimStatus.WITHDRAWN).withdrawnAt(look.at());
+        ClaimEdit edit =
+                new ClaimEdit(claim).set(Part.STATUS, ClaimStatus.WITHDRAWN).set(Part.WITHDRAWN_AT, look.at());
         return new ClaimChange.Withdrawn(gone.with(edit.claim()), edit.changes());
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,8 +27,11 @@ import org.claimwatch.crawler.InDatabase;
 import org.claimwatch.crawler.Onions;
 import org.claimwatch.crawler.SocksStub;
 import org.claimwatch.crawler.TestDatabase;
+import org.claimwatch.crawler.TestKeys;
 import org.claimwatch.crawler.TestListing;
 import org.claimwatch.crawler.TestTor;
+import org.claimwatch.crawler.capture.CaptureKeys;
+import org.claimwatch.crawler.capture.postgres.CaptureStore;
 import org.claimwatch.crawler.claim.Claim;
 import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.Dossier;
@@ -46,6 +50,7 @@ import org.claimwatch.crawler.schedule.Lease;
 import org.claimwatch.crawler.schedule.postgres.LeaseStore;
 import org.claimwatch.crawler.site.MirrorProposal;
 import org.claimwatch.crawler.site.postgres.ProposalStore;
+import org.claimwatch.http.keys.Role;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +84,12 @@ class VisitTest {
 
     @Inject
     ProfileStore profiles;
+
+    @Inject
+    CaptureStore captures;
+
+    @Inject
+    CaptureKeys keys;
 
     @Inject
     ClaimFeed feed;
@@ -152,6 +163,33 @@ class VisitTest {
         assertEquals(1, changes(result, ClaimChange.Appeared.class));
         assertEquals(2, changes(result, ClaimChange.SeenAgain.class));
         assertTrue(claim("Ville d’Ouvrain").backfill());
+    }
+
+    @Test
+    void whatIsRedactedIsInNoLaterCopyThoughItsSiteStillShowsIt() {
+        server.enqueue(TestListing.of("Jane Example", "Other GmbH"));
+        server.enqueue(TestListing.of("Jane Example", "Other GmbH", "Third Ltd"));
+        server.enqueue(page("<p>Jane Example is here, and no list.</p>"));
+        visit.of(lease());
+        Claim claim = claim("Jane Example");
+        TestKeys.as(Role.PRIVACY)
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"A private person.\"}")
+                .post("/claims/" + claim.claimId() + "/redaction")
+                .then()
+                .statusCode(200);
+
+        VisitResult again = visit.of(leaseAgain());
+        visit.of(leaseAgain());
+
+        List<String> copies = copies();
+        assertEquals(1, copies.size(), "of the page without a listing none is kept");
+        assertTrue(copies.getFirst().contains("Third Ltd"), copies.getFirst());
+        assertFalse(copies.getFirst().contains("Jane"), copies.getFirst());
+        assertEquals(1, changes(again, ClaimChange.Appeared.class));
+        assertEquals(
+                Claim.REDACTED,
+                run(session -> claims.find(session, claim.claimId())).title());
     }
 
     @Test
@@ -282,6 +320,17 @@ class VisitTest {
         visit.of(lease());
 
         assertEquals(List.of(), run(session -> leases.leaseDue(session, "another replica", MINUTE, Lane.LIVE, 10)));
+    }
+
+    private List<String> copies() {
+        List<String> hashes = run(session -> session.createNativeQuery(
+                        "SELECT hash FROM capture_copy WHERE site_id = :site", String.class)
+                .setParameter("site", site)
+                .getResultList());
+        return hashes.stream()
+                .map(hash -> run(session -> captures.copy(session, site, hash)).orElseThrow())
+                .map(copy -> keys.open(site, copy).orElseThrow())
+                .toList();
     }
 
     private static MockResponse page(String html) {

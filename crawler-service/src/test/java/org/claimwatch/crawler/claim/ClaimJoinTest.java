@@ -248,6 +248,34 @@ class ClaimJoinTest {
     }
 
     @Test
+    void postingsOfOneTitleWithoutLinksAreToldApartByTheirOrganisationsDomains() {
+        List<ClaimChange> changes = join(
+                READ_BEFORE,
+                look(
+                        TestClaims.posting("Harbour Clinic", "harbour.example", null, null),
+                        TestClaims.posting("Harbour Clinic", "clinic.example", null, null),
+                        TestClaims.posting("Harbour Clinic", null, null, null)));
+
+        assertEquals(
+                List.of("harbour.example", "clinic.example"),
+                changes.stream()
+                        .map(change -> change.claim().organisation().website())
+                        .toList());
+    }
+
+    @Test
+    void ofPostingsThatNothingTellsApartTheNewestCountsWhereverItStands() {
+        Posting older = TestClaims.posting("Mairie", null, null, NOW.minusSeconds(60));
+        Posting newer = TestClaims.posting("Mairie", null, null, NOW);
+
+        Claim first = join(READ_BEFORE, look(newer, older)).getFirst().claim();
+        Claim last = join(READ_BEFORE, look(older, newer)).getFirst().claim();
+
+        assertEquals(NOW, first.publishedAt());
+        assertEquals(NOW, last.publishedAt());
+    }
+
+    @Test
     void aListingOfThousandsWithOneTitleIsJoinedByItsLinks() {
         Posting[] postings = IntStream.range(0, 5000)
                 .mapToObj(i -> posting("Mairie", "/" + i))
@@ -334,8 +362,8 @@ class ClaimJoinTest {
     @Test
     void whatAPersonHasSettledStaysSoWhateverTheSiteShows() {
         Dossier known = known(posting("Ostremont Foundry", "/1"));
-        Dossier retracted =
-                known.with(new ClaimEdit(known.claim()).retracted(true).claim());
+        Dossier retracted = known.with(
+                new ClaimEdit(known.claim()).set(ClaimEdit.Part.RETRACTED, true).claim());
 
         ClaimChange change =
                 only(look(posting("Ostremont Foundry", "/1", PostingStatus.PUBLISHED, "All of it.")), retracted);

@@ -74,6 +74,25 @@ class SameClaimTest {
         a short one within a longer           | Ostremont                   | -                 | /a            | 2026-02-01 | Ostremont Foundry                 | -                | /b             | 2026-02-01 | TWO
         no link, no domain, other words       | Ostremont Foundry           | -                 | -             | -          | Ostremont Mills                   | -                | -              | -          | TWO
         the front page is no link             | Ostremont Foundry           | -                 | /             | -          | Ostremont                         | -                | /              | -          | TWO
+        in small letters, in front            | Ostremont Foundry           | -                 | /a            | -          | leaked: ostremont foundry         | -                | /b             | -          | SAME_NAME
+        part 3 of 5                           | Ostremont Foundry           | -                 | /a            | -          | Ostremont Foundry (part 3 of 5)   | -                | /b             | -          | SAME_NAME
+        disclosed after updated               | Ostremont Foundry (Updated) | -                 | /a            | -          | [DISCLOSED] Ostremont Foundry     | -                | /b             | -          | SAME_NAME
+        signs around the name                 | Ostremont Foundry           | -                 | /a            | -          | *** Ostremont-Foundry! ***        | -                | /b             | -          | SAME_TITLE
+        a mirror that ends links with a slash | Ostremont Foundry           | -                 | /a            | -          | Ostremont Foundry                 | -                | /a/            | -          | SAME_TITLE
+        a tracker, which has no link          | Ostremont Foundry           | ostremont.example | /a            | 2026-02-01 | OSTREMONT FOUNDRY                 | -                | -              | 2026-02-03 | SAME_TITLE
+        a tracker that names the domain       | Ostremont Foundry           | ostremont.example | /a            | 2026-02-01 | ostremont.example                 | ostremont.example | -             | 2026-02-03 | SAME_DOMAIN
+        a tracker's cut title, its day        | Communauté de communes de Valdorsa | -          | /a            | 2026-02-01 | Communauté de communes de…        | -                | -              | 2026-02-01 | CUT_TITLE
+        a tracker's cut title, another day    | Communauté de communes de Valdorsa | -          | /a            | 2026-02-01 | Communauté de communes de…        | -                | -              | 2026-02-03 | TWO
+        a number of its own                   | Ostremont Foundry           | -                 | /a            | -          | Ostremont Foundry 2               | -                | /b             | -          | TWO
+        a legal form, nothing else agrees     | Ostremont Foundry           | -                 | /a            | -          | Ostremont Foundry GmbH            | -                | /b             | -          | TWO
+        a legal form, and the domain          | Ostremont Foundry           | ostremont.example | /a            | -          | Ostremont Foundry GmbH            | ostremont.example | /b            | -          | SAME_DOMAIN
+        a town and its hospital               | Ville de Valdorsa           | -                 | /a            | -          | Hôpital de Valdorsa               | -                | /b             | -          | TWO
+        a town and its hospital, one link     | Ville de Valdorsa           | -                 | /a            | -          | Hôpital de Valdorsa               | -                | /a             | -          | TWO
+        the domain below another              | Ostremont                   | ostremont.example | /a            | -          | Ostremont Foundry                 | www2.ostremont.example | /b       | -          | SAME_DOMAIN
+        a domain that only looks alike        | Ostremont                   | ostremont.example | /a            | -          | Ostremont Foundry                 | not-ostremont.example | /b        | -          | TWO
+        hidden, and nothing else agrees       | Ostr****                    | -                 | /a            | -          | Ostremont Foundry                 | -                | /b             | -          | TWO
+        marked and cut, and nothing agrees    | Ostremont Foundry           | -                 | /a            | -          | [SOLD] Ostremont Fou...           | -                | /b             | -          | TWO
+        marked and cut, with the day          | Ostremont Foundry           | -                 | /a            | 2026-02-01 | [SOLD] Ostremont Fou...           | -                | /b             | 2026-02-01 | CUT_TITLE
         another script                        | 東港病院                     | -                 | /a            | -          | 東港病院 (Updated)                  | -                | /b             | -          | SAME_NAME
         """)
     void whatIsOneClaimAndWhy(
@@ -134,6 +153,9 @@ class SameClaimTest {
         one name, two domains          | Harbour Clinic    | harbour.example   | Harbour Clinic    | clinic.example    | false
         one word is too common         | Harbour           | -                 | Harbour           | -                 | false
         another name                   | Harbour Clinic    | -                 | Harbour Mills     | -                 | false
+        marked by either, no domains   | Ostremont Foundry (SOLD) | -          | [DISCLOSED] Ostremont Foundry | -     | true
+        a cut name is not clear        | Ostremont Fou...  | -                 | Ostremont Foundry | -                 | false
+        a page about both is no domain | Ostremont         | linkedin.com/company/ostremont | Tarnholt | linkedin.com/company/tarnholt | false
         """)
     void whenTwoGroupsNameTheSameOrganisation(
             String label, String title, String website, String otherTitle, String otherWebsite, boolean expected) {

@@ -40,6 +40,11 @@ class SimulatedYearTest {
     private static final int FIRST_PAGE = 20;
     private static final Duration LAG = Duration.ofHours(30);
 
+    /** Two months in which no mirror answers; a flood of postings falls into them. */
+    private static final int OUTAGE = 100;
+
+    private static final int BACK = 160;
+
     /** Long enough for a withdrawal in a time without troubles. */
     private static final int SETTLED_BEFORE = 12;
 
@@ -121,11 +126,25 @@ class SimulatedYearTest {
             Instant last = START.plus(Duration.ofDays(DAYS - SETTLED_BEFORE));
             removed = removed != null && removed.isAfter(last) ? null : removed;
             Instant back = removed != null && random.nextInt(3) == 0 ? removed.plus(Duration.ofDays(25)) : null;
-            back = back != null && back.isAfter(last) ? null : back;
+            back = back != null && back.isAfter(last) ? null : unlessNobodyLooks(removed, back);
             Instant edited = up.plus(Duration.ofDays(5 + random.nextInt(30)));
-            edited = edited.isAfter(last) ? Instant.MAX : edited;
+            edited = edited.isAfter(last) || isUnseen(edited, removed) ? Instant.MAX : edited;
             posts.add(new Post(posts.size(), posted, removed, back, edited));
             byName.put(BareTitle.of(posts.getLast().name()), posts.size() - 1);
+        }
+
+        /** What goes and comes back while the site is away was never gone as far as anybody can tell. */
+        private static @Nullable Instant unlessNobodyLooks(@Nullable Instant removed, @Nullable Instant back) {
+            Instant seen = START.plus(Duration.ofDays(BACK + SETTLED_BEFORE));
+            boolean unseen = removed != null && removed.isAfter(START.plus(Duration.ofDays(OUTAGE - SETTLED_BEFORE)));
+            return back != null && unseen && back.isBefore(seen) ? seen : back;
+        }
+
+        /** What is renamed while the site is away, and is gone when it returns, was never renamed as far as anybody can tell. */
+        private static boolean isUnseen(Instant edited, @Nullable Instant removed) {
+            return !edited.isBefore(START.plus(Duration.ofDays(OUTAGE)).minus(LAG))
+                    && removed != null
+                    && removed.isBefore(START.plus(Duration.ofDays(BACK)));
         }
 
         /** Newest first, as the site lists them. */
@@ -192,7 +211,7 @@ class SimulatedYearTest {
 
     private @Nullable SiteLook look(Script script, Instant now, int number, Random random) {
         int day = number / LOOKS_A_DAY;
-        if (day >= 100 && day < 118) {
+        if (day >= OUTAGE && day < BACK) {
             return look(now, Sight.NOTHING, "1", "first.example", List.of());
         }
         if (day >= 200 && day < 205) {

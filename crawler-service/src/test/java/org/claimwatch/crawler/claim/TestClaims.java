@@ -45,7 +45,7 @@ public final class TestClaims {
     }
 
     public static Claim withDescription(Claim claim, String description) {
-        return new ClaimEdit(claim).description(description).claim();
+        return new ClaimEdit(claim).set(ClaimEdit.Part.DESCRIPTION, description).claim();
     }
 
     /** What is kept of a claim that its site shows. */
