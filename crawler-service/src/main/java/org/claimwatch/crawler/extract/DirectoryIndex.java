@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -54,6 +55,16 @@ final class DirectoryIndex {
             "node_modules");
     private static final int CUT_NAME = 10;
 
+    /** Behind "Index of". */
+    private static final Pattern PATH = Pattern.compile("/\\S+");
+
+    /** Departments and drives that every company has. */
+    private static final Pattern IN_ANY_COMPANY = Pattern.compile(
+            "(?i)(?:account\\w*|admin\\w*|archives?|audits?|backups?|board|budgets?|clients?|contracts?|correspondence|customers?|data|departments?|desktop|doc(?:ument)?s"
+                    + "|downloads|emails?|employees|engineering|executives?|financ\\w*|general|hr|human[ _-]?resources|insurance|invoices?|it|legal|logs|mails?|management|marketing"
+                    + "|media|misc|old|operations|passports?|payroll|personal|pictures|photos|private|projects?|public|purchas\\w*|reports?|sales|scans?|shared?|software|staff|tax(?:es)?"
+                    + "|temp|templates|tools|users?|vendors?|videos?)(?:[ _%-].{0,20})?");
+
     private final List<Posting> folders = new ArrayList<>();
     private final List<Posting> archives = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -75,12 +86,37 @@ final class DirectoryIndex {
     }
 
     static List<Posting> read(PageParts parts, URI base, Instant now) {
+        if (isInside(parts, base)) {
+            return List.of();
+        }
         DirectoryIndex index = new DirectoryIndex();
         Places places = new Places();
         for (Element anchor : parts.anchors()) {
             index.take(anchor, base, now, places);
         }
         return index.folders.isEmpty() ? index.archives : index.folders;
+    }
+
+    /** Whether it is a folder within an organisation's: what is in there is what was stolen. */
+    private static boolean isInside(PageParts parts, URI base) {
+        if (base.getPath() != null && Hosts.in(base.getPath().replace('/', ' ')) != null) {
+            return true;
+        }
+        for (Element heading : parts.headings()) {
+            Matcher path = PATH.matcher(StoredText.plain(heading.text()));
+            if (path.find() && Hosts.in(path.group().replace('/', ' ')) != null) {
+                return true;
+            }
+        }
+        int folders = 0;
+        int usual = 0;
+        for (Element anchor : parts.anchors()) {
+            String name = anchor.attr("href").replaceAll("^\\./|/+$", "");
+            boolean folder = anchor.attr("href").endsWith("/") && !name.isEmpty() && !name.startsWith(".");
+            folders += folder ? 1 : 0;
+            usual += folder && IN_ANY_COMPANY.matcher(name).matches() ? 1 : 0;
+        }
+        return usual >= 3 && usual * 3 >= folders;
     }
 
     private void take(Element anchor, URI base, Instant now, Places places) {

@@ -42,6 +42,9 @@ final class Echo {
         if (link && line.href() != null) {
             return known < OWN_PAGE && names(TitleSlot.folded(line.href()), name) ? OWN_PAGE : 0;
         }
+        if (name.host() != null && name.host().equals(line.host())) {
+            return TOLD_OF;
+        }
         boolean tells = line.kind() == TextKind.PROSE
                 && known < TOLD_OF
                 && name.nameWord().length() >= SHORTEST;

@@ -13,7 +13,7 @@ public final class Extractor {
      * Of what reads pages here. Raised whenever it reads what it did not: claims that a site showed all along are then told
      * as found late, and not as new.
      */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** A page of the largest listing that is known has 2 million characters; what is longer is not parsed at all. */
     static final int MAX_CHARS = 8_000_000;

@@ -59,7 +59,7 @@ public final class GivenRecords {
         List<Posting> postings = new ArrayList<>();
         titles.forEach((i, title) -> {
             Entry entry = head.entries().get(i);
-            Posting read = reader.posting(title, title.text(), entry, head);
+            Posting read = reader.posting(title, title.said(), entry, head);
             if (read != null) {
                 postings.add(fields.get(entry.element()).over(read, url, now));
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
     private static final Pattern NAMED = Pattern.compile(
             "(?iU)(?<![@\\p{L}\\d.])(?:(?:https?|hxxps?)\\W{1,3})?(?:www\\.)?((?:[\\p{L}\\d][\\p{L}\\d-]{0,62}(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\])){1,5}"
-                    + "(?:com|org|net|edu|gov|mil|int|io|co|info|biz|eu|asia|group|online|health|law|bank|tech|app|dev|cloud|store|shop|example|[a-z]{2}))(?![\\p{L}\\d@])(?:[:/]\\S*)?");
+                    + "(?:com|org|net|edu|gov|mil|int|io|co|info|biz|eu|asia|group|online|health|law|bank|tech|app|dev|cloud|store|shop|coop|aero|pro|xyz|site|club|agency|travel|care|clinic|dental|school|team|life|world|global|company|legal|finance|energy|farm|solutions"
+                    + "|services|systems|center|news|media|network|digital|design|studio|international|hospital|construction|engineering|consulting|land|eco|bio|swiss|london|berlin|paris|example|[a-z]{2}))(?![\\p{L}\\d@])(?:[:/]\\S*)?");
 
     /** Services for everybody: whoever names them names a tool, not an organisation that was claimed. */
     private static final Set<String> SERVICES = Set.of(
@@ -72,6 +73,9 @@ final class Hosts {
 
     private static final Set<String> COUNTRY_ENDS = countryEnds();
 
+    /** Below these of any two letters stand whole names. */
+    private static final Pattern SECOND_LEVEL = Pattern.compile("\\.(?:gov|gob|gouv|com|co|org|edu|ac)\\.[a-z]{2}$");
+
     private static final int LOOKED_AT = 600;
 
     private Hosts() {}
@@ -118,7 +122,9 @@ final class Hosts {
     /** Two letters at the end are a country's, else it is no host but the name of a file. */
     private static boolean hasKnownEnd(String host) {
         String end = host.substring(host.lastIndexOf('.') + 1);
-        return end.length() > 2 || COUNTRY_ENDS.contains(end);
+        return end.length() > 2
+                || COUNTRY_ENDS.contains(end)
+                || SECOND_LEVEL.matcher(host).find();
     }
 
     /** Whether a host is one of a service for everybody, or an onion. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.claimwatch.crawler.extract.Links.Link;
 import org.claimwatch.crawler.extract.TitleSlot.Title;
 import org.jsoup.nodes.Element;
@@ -18,12 +19,20 @@ final class HtmlReader {
     /** The largest listing that is known has some 3,000 entries on one page. */
     static final int MAX_RECORDS = 5000;
 
+    private static final int FEW = 3;
+
+    private static final Pattern BAR = Pattern.compile("\\s[|•]\\s");
+
+    /** What is longer is a text, whatever signs it has in it. */
+    private static final int MAX_PARTED = 160;
+
     /** Two entries that begin with as many texts in common say the same. */
     private static final int MAX_COMPARED = 12;
 
     private final Instant now;
     private final URI base;
     private final Places places = new Places();
+    private final Texts texts = new Texts();
     private final List<Posting> postings = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private boolean untitled;
@@ -62,27 +71,32 @@ final class HtmlReader {
     }
 
     private void read(Title title, String text, Entry entry, Listing listing) {
-        TextKind kind = title.line() == null || !text.equals(title.line().text())
-                ? TextKind.of(text)
-                : title.line().kind();
-        boolean none =
-                switch (kind) {
-                    case DATE, COUNTDOWN, SIZE, LABEL, PRIVATE, MARK -> listing.size() > 3;
-                    case NUMBER, COUNTRY, SECTOR, DOMAIN, URL, STATUS, ACTION, PROSE, NAME -> false;
-                };
-        boolean sign = listing.size() > 3
-                && TitleSlot.folded(text).length() < 2; // what closes a window, not what names a company
-        if (none || sign || postings.size() > MAX_RECORDS || !seen.add(identity(text, entry))) {
+        Text said = text.equals(title.text()) ? title.said() : Text.of(text);
+        if (!canBeTitle(said, entry, listing) || postings.size() > MAX_RECORDS || !seen.add(identity(said, entry))) {
             return;
         }
-        Posting posting = posting(title, text, entry, listing.head());
+        Posting posting = posting(title, said, entry, listing.head());
         if (posting != null) {
             postings.add(posting);
         }
     }
 
+    /** In a list of some length, single texts that look like something else are no titles. */
+    private static boolean canBeTitle(Text text, Entry entry, Listing listing) {
+        if (listing.size() <= FEW) {
+            return true;
+        }
+        return switch (text.kind()) {
+            case DATE, COUNTDOWN, SIZE, LABEL, PRIVATE, MARK -> false;
+            case ACTION, STATUS -> !listing.isPlainAmong(entry);
+            case NUMBER, COUNTRY, SECTOR, DOMAIN, URL, PROSE, NAME ->
+                // what closes a window is a sign, and names no company
+                text.folded().length() > 1 && !(text.instructs() && listing.isPlainAmong(entry));
+        };
+    }
+
     /** Two entries are one where they have the same title and lead to the same pages, or say the same. */
-    private static List<Object> identity(String title, Entry entry) {
+    private static List<Object> identity(Text title, Entry entry) {
         Set<String> links = new HashSet<>();
         List<String> texts = new ArrayList<>();
         for (Line line : entry.lines()) {
@@ -94,12 +108,12 @@ final class HtmlReader {
                 texts.add(line.text());
             }
         }
-        return List.of(TitleSlot.folded(title), links.isEmpty() ? texts : links);
+        return List.of(title.folded(), links.isEmpty() ? texts : links);
     }
 
     /** What an entry says, under a title that is known; null where nothing is left of it. */
     @Nullable
-    Posting posting(Title title, String text, Entry entry, TableHead head) {
+    Posting posting(Title title, Text text, Entry entry, TableHead head) {
         PostingDraft draft = new PostingDraft(now);
         List<Line> lines = new ArrayList<>(entry.lines());
         lines.removeIf(line -> !line.isText());
@@ -117,12 +131,31 @@ final class HtmlReader {
             if (field != null) {
                 draft.named(field, line.text(), at(line));
             } else {
-                draft.unnamed(line.kind(), line.text(), at(line));
+                unnamed(line, draft);
             }
         }
         links(entry, title, draft);
         Element there = title.line() != null ? title.line().element() : entry.element();
-        return draft.posting(text, there == null ? "" : places.of(there));
+        return draft.posting(text.value(), there == null ? "" : places.of(there));
+    }
+
+    /** "120 GB | $4 million | Germany" says three things. */
+    private void unnamed(Line line, PostingDraft draft) {
+        String text = line.text();
+        boolean several = text.length() <= MAX_PARTED && (text.indexOf('|') > 0 || text.indexOf('•') > 0);
+        String[] parts = several ? BAR.split(text) : new String[0];
+        if (parts.length < 2) {
+            draft.unnamed(line.kind(), text, at(line));
+            return;
+        }
+        for (String part : parts) {
+            Text said = texts.of(StoredText.plain(part));
+            if (said.field() != null) {
+                draft.named(said.field(), said.value(), at(line));
+            } else {
+                draft.unnamed(said.kind(), said.value(), at(line));
+            }
+        }
     }
 
     /** Whether a line names what the next one says; "Published" names a date that follows, and else says something itself. */

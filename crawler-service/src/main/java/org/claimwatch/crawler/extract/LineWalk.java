@@ -1,5 +1,6 @@
 package org.claimwatch.crawler.extract;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import org.claimwatch.crawler.extract.Links.Link;
 import org.claimwatch.crawler.extract.Naming.Names;
 import org.claimwatch.crawler.extract.PageLines.Block;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -39,6 +41,8 @@ final class LineWalk {
 
     private static final Pattern OPENED_BY_SCRIPT = Pattern.compile("['\"]([^'\"]{2,})['\"]");
     private static final Pattern OPENS_ADDRESS = Pattern.compile("(?i)location|window\\.open|href");
+    private static final String DATA = "data-";
+    private static final int FEWEST_ATTRIBUTES = 2;
     private static final int MAX_TITLE = 90;
     /** A form with more text than this is not for filling in: some sites put the whole page into one. */
     private static final int MAX_FORM = 400;
@@ -94,6 +98,7 @@ final class LineWalk {
         int deepest = place.path().depth();
         StringBuilder text = new StringBuilder();
         link(element, place);
+        data(element, place);
         boolean wrapped = wrapsOneText(element, place);
         for (int i = 0; i < element.childNodeSize(); i++) {
             Node child = element.childNode(i);
@@ -194,6 +199,28 @@ final class LineWalk {
             host = Hosts.in(link.target().getHost());
         }
         add(Line.Source.LINK, page.texts().alone(""), signs, host, element, place, link);
+    }
+
+    /** Some entries keep what they say in attributes, for a script to show: data-title, data-size. One alone is a tooltip. */
+    private void data(Element element, Place place) {
+        if (element.attributesSize() < FEWEST_ATTRIBUTES) {
+            return;
+        }
+        Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
+        for (Attribute attribute : element.attributes()) {
+            boolean says =
+                    attribute.getKey().startsWith(DATA) && !attribute.getValue().isBlank();
+            FieldName field = says ? FieldName.of(attribute.getKey().substring(DATA.length())) : null;
+            if (field != null && (field.isOfClaims() || field == FieldName.TITLE || field == FieldName.DESCRIPTION)) {
+                fields.putIfAbsent(field, StoredText.plain(attribute.getValue()));
+            }
+        }
+        if (fields.size() >= 2 && fields.containsKey(FieldName.TITLE)) {
+            fields.forEach((field, text) -> {
+                Text said = page.texts().of(text).called(field);
+                add(Line.Source.TEXT, said, said.signs(), said.host(), element, place, place.link());
+            });
+        }
     }
 
     /** Where an element leads that is a link, or that a script makes one; or null. */

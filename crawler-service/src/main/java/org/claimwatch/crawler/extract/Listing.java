@@ -26,10 +26,16 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
             Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY, Sign.LABELLED, Sign.ACTION, Sign.LINK);
 
     private static final int FACTS =
-            Sign.bits(EnumSet.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY));
+            Sign.bits(EnumSet.of(Sign.DATE, Sign.COUNTDOWN, Sign.SIZE, Sign.DOMAIN, Sign.COUNTRY, Sign.PROFILE));
 
     /** What looks less like titles than this is not saved by what stands beside it. */
     private static final double LEAST_TITLE = 1;
+
+    /** Domains are not names, and what claims have for titles where there are none. */
+    private static final double LEAST_DOMAIN = -0.5;
+
+    /** Of an address that is the same for all nothing is saved. */
+    private static final double LEAST_SLUG = -2.5;
 
     /** The titles of a second kind of entries may look so much less like titles than those of the first. */
     private static final double MAX_WORSE = 3;
@@ -47,7 +53,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         List<Integer> kept = withoutIntruders(all, entries.size());
         Signs signs = kept.size() < entries.size() ? all.only(kept) : all;
         List<Entry> claims = kept.stream().map(entries::get).toList();
-        Proof proof = single ? Proof.ENOUGH : proof(signs, claims.size(), announced);
+        Proof proof = single ? Proof.ENOUGH : Proof.of(signs, claims.size(), announced);
         if (proof == Proof.NONE) {
             return List.of();
         }
@@ -58,8 +64,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                         .map(slot -> completed(slot, claims, head, page))
                         .map(slot -> new Listing(series, claims, head, signs, slot, base + slot.score()))
                         .filter(listing -> proof == Proof.ENOUGH || listing.organisations() >= (announced ? 0.2 : 0.3))
-                        .filter(listing -> (listing.slot().from() == TitleSlot.From.SLUG
-                                        || listing.slot().score() >= LEAST_TITLE)
+                        .filter(listing -> listing.slot().score() >= listing.leastTitle()
                                 && (claims.size() > 1 || listing.isClaimAlone()))
                         .toList();
     }
@@ -86,6 +91,15 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         return second == null || second.score() < Math.max(LEAST_TITLE, slot.score() - MAX_WORSE)
                 ? slot
                 : slot.with(second, without);
+    }
+
+    private double leastTitle() {
+        long domains = slot.titles().values().stream()
+                .filter(title -> title.said().kind() == TextKind.DOMAIN)
+                .count();
+        return slot.from() == TitleSlot.From.SLUG
+                ? LEAST_SLUG
+                : domains >= 0.8 * slot.titles().size() ? LEAST_DOMAIN : LEAST_TITLE;
     }
 
     /** The least score for it to be read: an address in place of a name is already paid for; the first name at hand must do better. */
@@ -144,30 +158,17 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         return kept.size() >= 2 ? kept : all;
     }
 
-    /** How far the entries show what menus, questions and rules do not show. */
-    private enum Proof {
-        NONE,
-        /** It is a list of something; that it is one of organisations the titles have to show. */
-        SOME,
-        ENOUGH
-    }
-
-    private static Proof proof(Signs signs, int size, boolean announced) {
-        if (size == 1) {
-            return Proof.ENOUGH;
+    /** Whether an entry has none of the facts that nearly all the others have: a menu's, in the clothes of the claims. */
+    boolean isPlainAmong(Entry entry) {
+        int telling = Sign.bits(Sign.HARD) | Sign.LINK.bit();
+        int with = 0;
+        int shown = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            int hard = signs.count(i, Sign.bits(Sign.HARD));
+            with += hard > 0 || signs.count(i, telling) > 0 ? 1 : 0;
+            shown = entries.get(i) == entry ? hard : shown;
         }
-        // of two or three entries each must show it: that one of them does is chance
-        java.util.function.ToDoubleFunction<Sign> share =
-                sign -> size <= 3 && signs.share(sign) < 0.99 ? 0 : signs.share(sign);
-        double hard = Sign.HARD.stream().mapToDouble(share).sum();
-        double leads = share.applyAsDouble(Sign.LINK) + share.applyAsDouble(Sign.ACTION);
-        double tells = share.applyAsDouble(Sign.PROSE) + share.applyAsDouble(Sign.PROFILE);
-        double pictured = share.applyAsDouble(Sign.IMAGE);
-        boolean manyLinks = share.applyAsDouble(Sign.LINK) >= 0.8 && (size >= 10 || size >= 4 && announced);
-        if (hard >= 0.5 || manyLinks || announced && size >= 5 && pictured >= 0.8) {
-            return Proof.ENOUGH;
-        }
-        return tells >= 0.6 || tells + pictured + leads >= 1 && leads >= 0.5 ? Proof.SOME : Proof.NONE;
+        return shown == 0 && with >= 0.65 * entries.size();
     }
 
     /** How many of the titles are those of organisations, by a word in them or by what is told of them. */
@@ -192,8 +193,9 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         boolean organisation = Wording.namesOrganisation(title.text())
                 || Echo.of(title, entries.getFirst()) >= 1
                 || title.line() != null && title.line().kind() == TextKind.DOMAIN;
-        return setOff && slot.score() > 2.5 && (hard >= 2 || hard >= 1 && tells >= 1)
-                || posted && slot.score() > 2.2 && hard >= 1 && tells >= 1
+        boolean mayBe = organisation || !Wording.speaksOfItself(title.text());
+        return setOff && slot.score() > 2.5 && (hard >= 2 || hard >= 1 && tells >= 1 && mayBe)
+                || posted && slot.score() > 2.2 && hard >= 1 && tells >= 1 && mayBe
                 || organisation && slot.score() > 2.2 && (hard >= 2 || setOff && tells >= 2);
     }
 

@@ -26,6 +26,7 @@ final class ListingFinder {
     private static final double OF_ITS_OWN = 2;
 
     private static final double GOOD_TITLES = 2;
+    private static final double NEARLY_AS_GOOD = 1.5;
 
     private final PageLines page;
     private final boolean announced;
@@ -172,6 +173,7 @@ final class ListingFinder {
             Set<String> titles = other.foldedTitles();
             long known = titles.stream().filter(read::contains).count();
             if (known > 0.5 * titles.size()) {
+                used.or(lines(other)); // a repetition, whatever other places in it are taken for titles
                 continue;
             }
             listings.add(other);
@@ -185,7 +187,8 @@ final class ListingFinder {
         boolean looksAlike = other.series().kind().indexOf('.') > 0
                 && other.series().kind().equals(main.series().kind());
         boolean sameSlot = other.slot().lastSteps().equals(main.slot().lastSteps());
-        if (other.score() < Math.max(other.needed(), 0.6 * main.score())) {
+        double hard = other.signs().hard();
+        if (other.score() < Math.max(other.needed(), (hard >= 2 ? 0.5 : 0.6) * main.score())) {
             return false;
         }
         double worse = main.slot().score() - other.slot().score();
@@ -194,7 +197,8 @@ final class ListingFinder {
                     && (looksAlike
                             || other.signs().weight() >= 0.6 * main.signs().weight());
         }
-        return other.signs().hard() >= 1
+        boolean nearlyAsGood = other.score() >= 0.8 * main.score() && worse <= NEARLY_AS_GOOD;
+        return hard >= (nearlyAsGood ? 0.5 : 1)
                 && other.slot().score() >= GOOD_TITLES
                 && other.score() >= other.needed() + OF_ITS_OWN;
     }

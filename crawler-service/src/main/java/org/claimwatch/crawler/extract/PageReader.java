@@ -3,7 +3,10 @@ package org.claimwatch.crawler.extract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.claimwatch.crawler.extract.Extraction.Blocked;
@@ -53,7 +56,10 @@ final class PageReader {
         }
         Element shown = document.selectFirst("body > pre"); // how browsers show JSON, and how captures keep it
         String json = shown == null ? "" : shown.wholeText().strip();
-        return json.startsWith("{") || json.startsWith("[") ? readJson(json) : readListing(parts);
+        boolean mayBeJson = json.startsWith("{") || json.startsWith("[");
+        Extraction data = mayBeJson ? readJson(json) : NO_LISTING;
+        boolean isJson = mayBeJson && !data.equals(new Unrecognised(UnrecognisedReason.MALFORMED));
+        return isJson ? data : readListing(parts);
     }
 
     private Extraction readListing(PageParts parts) {
@@ -95,7 +101,7 @@ final class PageReader {
             return new Unrecognised(UnrecognisedReason.ERROR_PAGE);
         }
         try {
-            JsonNode root = JSON.readTree(json);
+            JsonNode root = values(json);
             JsonTables tables = new JsonTables();
             tables.add(new EmbeddedData.Found(root, ""));
             JsonListing best = JsonListing.best(tables.all());
@@ -111,6 +117,18 @@ final class PageReader {
             return new Unrecognised(UnrecognisedReason.TOO_COMPLEX);
         } catch (JsonProcessingException e) {
             return new Unrecognised(UnrecognisedReason.MALFORMED);
+        }
+    }
+
+    /** Of several values, one a line, a list. */
+    private static JsonNode values(String json) throws JsonProcessingException {
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(json)) {
+            List<JsonNode> all = values.readAll();
+            return all.size() == 1 ? all.getFirst() : JSON.createArrayNode().addAll(all);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of a text in memory there is none
         }
     }
 

@@ -9,8 +9,9 @@ import org.claimwatch.crawler.extract.PageLines.Block;
 /** Finds lists that are plain text in columns: one entry a line, its parts kept apart by gaps, tabs or bars. */
 final class PlainRows {
     private static final Pattern LINE = Pattern.compile("\\R");
-    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t|\\s[|¦│║]\\s?|\\s;\\s");
-    private static final Pattern FRAME = Pattern.compile("^[\\s|¦│║]+|[\\s|¦│║]+$");
+    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t|\\s[|¦│║]\\s?|\\s(?:;|::|=>|->|→)\\s");
+    private static final Pattern FRAME =
+            Pattern.compile("^(?:[\\s|¦│║]*(?:\\[[+*!#-]\\]\\s+|[+*>•-]\\s+)?)|[\\s|¦│║]+$");
     private static final int FEWEST = 3;
     private static final int MAX_FIRST = 90;
 

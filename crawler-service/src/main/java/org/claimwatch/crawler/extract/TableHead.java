@@ -34,9 +34,16 @@ record TableHead(List<Entry> entries, Map<String, @Nullable FieldName> fields) {
             return new TableHead(rows, Map.of());
         }
         Entry named = new Entry(page.of(block), block.path().depth(), headRow);
+        if (!named.lines().stream().allMatch(TableHead::isShort)) {
+            return new TableHead(rows, Map.of()); // some sites make cells of th
+        }
         List<Entry> others = new ArrayList<>(rows);
         others.removeIf(entry -> entry.element() == headRow);
         return new TableHead(others, fields(named));
+    }
+
+    private static boolean isShort(Line line) {
+        return line.text().length() < MAX_HEAD && line.kind() != TextKind.DATE && line.kind() != TextKind.COUNTRY;
     }
 
     private static boolean looksLikeHead(Entry row) {

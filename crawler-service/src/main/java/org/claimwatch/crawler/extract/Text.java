@@ -41,6 +41,11 @@ final class Text {
         return new Text(value, value.isEmpty() ? TextKind.MARK : TextKind.of(value), null, 0, null);
     }
 
+    /** The same, called so by something else than a label. */
+    Text called(FieldName name) {
+        return new Text(value, kind, name, name.isOfClaims() ? signs | Sign.LABELLED.bit() : signs, host);
+    }
+
     /** Without its label. */
     String value() {
         return value;

@@ -42,6 +42,13 @@ final class Wording {
                             + "\\W*(?:\\d{1,2}[.)]\\s*)?(?:(?:how|what|why|who|when|where|which|can i|do (?:i|you|not)|is it|are you|will you|step \\d|download|install|buy|copy|enter|click|send|pay|wait|create|register|go to|use|select|choose|write"
                             + "|contact|open the|visit|run|decrypt\\w{0,4}|never|don'?t|please|если|как|что|почему|скачайте|comment|pourquoi|que faire|cómo|qué|wie|was|warum|come|cosa|perché)\\b.*)"));
 
+    /** What groups say of themselves. */
+    private static final Beginnings ITSELF = new Beginnings(
+            Pattern.compile(
+                    FLAGS
+                            + "\\b(?:we|our|us|my|goodbye|farewell|clos(?:ing|ed)|shut(?:ting)? ?down|statement|announcements?|news|updates?|welcome|hello|dear|attention|important|notice|project"
+                            + "|keys?|decryptors?|nous|notre|nos|wir|unsere?|nosotros|nuestr[oa]s?|noi|nostr[oaie]|nós|noss[oa]s?|мы|наш\\w{0,2}|внимание)\\b"));
+
     private static final Beginnings OFF_TOPIC = new Beginnings(
             Pattern.compile(
                     FLAGS
@@ -49,9 +56,6 @@ final class Wording {
 
     private static final Pattern LIST = Pattern.compile(
             "(?iU)(?:post|article|card|entr(?:y|ies)|record|leak|victim|compan(?:y|ies)|target|case|client|publication|blog|organi[sz]ation|domain|title|claim)s?");
-
-    private static final Pattern UNNAMED =
-            Pattern.compile(FLAGS + "\\W*(?:lorem ipsum|undefined|null|n/?a|no title|untitled)\\W*");
 
     /** What a text is about it says at its beginning, and these patterns try each of their words at each letter. */
     private static final int LOOKED_AT = 200;
@@ -93,12 +97,13 @@ final class Wording {
         return text.endsWith("?") || beginning.stripTrailing().endsWith("?") || INSTRUCTION.matches(beginning);
     }
 
+    /** Whether a heading speaks of whoever wrote it. */
+    static boolean speaksOfItself(String heading) {
+        return ITSELF.find(heading);
+    }
+
     /** Whether a heading says that its page is about something else than claims. */
     static boolean isOffTopic(String heading) {
         return OFF_TOPIC.matches(heading);
-    }
-
-    static boolean isPlaceholder(String text) {
-        return UNNAMED.matcher(text).matches();
     }
 }

@@ -174,17 +174,22 @@ class ExtractorTest {
         "about.html, NO_LISTING",
         "affiliate.html, NO_LISTING",
         "cfg.json, NO_LISTING",
+        "departments.html, NO_LISTING",
         "changelog.html, NO_LISTING",
         "chat.html, NO_LISTING",
         "donate.html, NO_LISTING",
         "empty.html, NO_LISTING",
         "err.json, NO_LISTING",
         "error.json, NO_LISTING",
+        "farewell.html, NO_LISTING",
         "faq.html, NO_LISTING",
         "files.html, NO_LISTING",
+        "folder-of-one.html, NO_LISTING",
+        "forum-index.html, NO_LISTING",
         "filetree.html, NO_LISTING",
         "gameover.html, NO_LISTING",
         "langmenu.html, NO_LISTING",
+        "market.html, NO_LISTING",
         "menu.html, NO_LISTING",
         "menu.json, NO_LISTING",
         "mirrors.html, NO_LISTING",
@@ -196,7 +201,8 @@ class ExtractorTest {
         "shell.html, SCRIPT_SHELL",
         "shop.html, NO_LISTING",
         "team.html, NO_LISTING",
-        "tools.html, NO_LISTING"
+        "tools.html, NO_LISTING",
+        "vendor-article.html, NO_LISTING"
     })
     void nothingIsReadOffAPageThatListsNoClaims(String file, UnrecognisedReason reason) throws IOException {
         Extraction extraction = extractor.read(fixture("none/" + file));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.claimwatch.crawler.fetch.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,9 +49,16 @@ class ShapesTest {
         for (Posting posting : postings(read(file))) {
             String where = posting.where().get(PostingField.TITLE);
             boolean inData = where.contains("/");
-            String there = inData ? posting.title() : document.select(where).text();
+            String there = inData ? posting.title() : shownAt(document.select(where));
             assertTrue(there.contains(posting.title()), posting.title() + " is not at " + where);
         }
+    }
+
+    /** Its text, and what it keeps in attributes for a script to show. */
+    private static String shownAt(Elements elements) {
+        StringBuilder shown = new StringBuilder(elements.text());
+        elements.forEach(element -> element.dataset().values().forEach(shown::append));
+        return shown.toString();
     }
 
     static Stream<String> shapes() throws IOException {
