@@ -41,13 +41,17 @@ public sealed interface Corrected {
         REDACTED
     }
 
-    /** It stays, with its id and as it was read, and counts for nothing; its posting does not make it anew. */
+    /**
+     * It stays, with its id and as it was read, and counts for nothing: that it is not read any more makes no site silent. Its
+     * posting does not make it anew.
+     */
     static Corrected retract(Dossier dossier) {
         if (dossier.claim().isSettled()) {
             return settled(dossier);
         }
         ClaimEdit edit = new ClaimEdit(dossier.claim()).set(Part.RETRACTED, true);
-        return new Done(List.of(new Result(Effect.CORRECTED, dossier.with(edit.claim()), edit.changes())));
+        return new Done(
+                List.of(new Result(Effect.CORRECTED, dossier.unlisted().with(edit.claim()), edit.changes())));
     }
 
     /** The one becomes an alias of the other, which takes over where it is listed and by what it is known. */
@@ -69,9 +73,11 @@ public sealed interface Corrected {
         ClaimEdit survivor = new ClaimEdit(into.claim()).set(Part.SOURCES, Dossier.sources(whole.listings()));
         ClaimEdit merged =
                 new ClaimEdit(alias.claim()).set(Part.MERGED_INTO, into.claim().claimId());
-        List<Listing> ended = alias.listings().stream().map(Listing::gone).toList();
         return new Done(List.of(
-                new Result(Effect.MERGED, new Dossier(merged.claim(), Set.of(), ended, false), merged.changes()),
+                new Result(
+                        Effect.MERGED,
+                        new Dossier(merged.claim(), Set.of(), alias.unlisted().listings(), false),
+                        merged.changes()),
                 new Result(
                         Effect.CORRECTED,
                         new Dossier(survivor.claim(), whole.keys(), whole.listings(), true),

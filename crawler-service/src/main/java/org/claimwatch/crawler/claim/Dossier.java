@@ -70,6 +70,11 @@ public record Dossier(Claim claim, Set<Long> keys, List<Listing> listings, boole
         return new Dossier(claim, keys, List.copyOf(bySite.values()), hasAliases);
     }
 
+    /** As if no site listed it; one that does says so at its next look. */
+    Dossier unlisted() {
+        return new Dossier(claim, keys, listings.stream().map(Listing::gone).toList(), hasAliases);
+    }
+
     Dossier with(Claim changed) {
         return new Dossier(changed, keys, listings, hasAliases);
     }

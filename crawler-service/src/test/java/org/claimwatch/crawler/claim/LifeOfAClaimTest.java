@@ -331,6 +331,17 @@ class LifeOfAClaimTest {
         assertEquals(ALL.length, ledger.claims().size());
     }
 
+    @Test
+    void aSiteWhoseMisreadClaimsAreRetractedSpeaksAgain() {
+        whole(ALL);
+        String[] inTruth = {"Lindmark", "Orrin", "Pellworth"};
+        assertEquals(Health.SILENT, whole(inTruth).verdict().health());
+
+        Arrays.stream(ALL).forEach(this::retract);
+
+        assertEquals(Health.HEALTHY, whole(inTruth).verdict().health());
+    }
+
     private void retract(String title) {
         Corrected.Done done = (Corrected.Done) Corrected.retract(ledger.dossier(ledger.claim(title)));
         done.results().forEach(result -> ledger.keep(result.dossier()));
