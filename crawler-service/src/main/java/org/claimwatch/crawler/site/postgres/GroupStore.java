@@ -83,13 +83,13 @@ public class GroupStore {
                 .getResultList();
     }
 
-    /** Makes sure that there is a group of this very name; one that was deleted is there again. */
-    Uni<Void> ensure(Mutiny.Session session, String name) {
+    /** Makes sure that there are groups of these very names; one that was deleted is there again. */
+    Uni<Void> ensure(Mutiny.Session session, String... names) {
         return session.createNativeQuery("""
-                        INSERT INTO site_group (name) VALUES (:name)
+                        INSERT INTO site_group (name) SELECT DISTINCT unnest(CAST(:names AS text[]))
                         ON CONFLICT (name) DO UPDATE SET deleted_at = NULL
                         """)
-                .setParameter("name", name)
+                .setParameter("names", names)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package org.claimwatch.crawler.site.postgres;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.claimwatch.crawler.site.Pace;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,25 @@ final class PaceColumns {
                 .setParameter("every", seconds(pace.every()))
                 .setParameter("fasterEvery", faster == null ? null : seconds(faster.every()))
                 .setParameter("fasterUntil", faster == null ? null : faster.until());
+    }
+
+    /** As arrays, one element a pace. */
+    static Mutiny.MutationQuery bindAll(Mutiny.MutationQuery statement, List<Pace> paces) {
+        List<Pace.@Nullable Faster> faster = paces.stream().map(Pace::faster).toList();
+        return statement
+                .setParameter(
+                        "every",
+                        paces.stream().map(pace -> seconds(pace.every())).toArray(Integer[]::new))
+                .setParameter(
+                        "fasterEvery",
+                        faster.stream()
+                                .map(it -> it == null ? null : seconds(it.every()))
+                                .toArray(Integer[]::new))
+                .setParameter(
+                        "fasterUntil",
+                        faster.stream()
+                                .map(it -> it == null ? null : it.until().toString())
+                                .toArray(String[]::new));
     }
 
     private static @Nullable Integer seconds(@Nullable Duration duration) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.claimwatch.crawler.site.Mirror;
@@ -103,7 +104,7 @@ public class ProposalStore {
         }
         List<Mirror> mirrors = new ArrayList<>(site.mirrors());
         mirrors.add(mirror);
-        return sites.saveMirrors(session, site.id(), mirrors).replaceWith(new Saved(site));
+        return sites.saveMirrors(session, Map.of(site.id(), mirrors)).replaceWith(new Saved(site));
     }
 
     private static Uni<@Nullable MirrorProposal> decide(Mutiny.Session session, long id, State state, String by) {

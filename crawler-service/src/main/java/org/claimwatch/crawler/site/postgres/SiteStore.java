@@ -2,8 +2,12 @@ package org.claimwatch.crawler.site.postgres;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.claimwatch.crawler.site.Mirror;
 import org.claimwatch.crawler.site.Objection;
 import org.claimwatch.crawler.site.Register;
@@ -33,7 +37,7 @@ public class SiteStore {
         return register.lock(session).chain(known -> {
             List<Objection> objections = known.objectionsTo(draft, null);
             return objections.isEmpty()
-                    ? insert(session, id, draft).chain(() -> saved(session, id))
+                    ? insert(session, Map.of(id, draft)).chain(() -> saved(session, id))
                     : Uni.createFrom().item(new Refused(objections));
         });
     }
@@ -51,45 +55,82 @@ public class SiteStore {
         }));
     }
 
-    /** Writes a new site that nothing speaks against; the caller holds the register's lock. */
-    public Uni<Void> insert(Mutiny.Session session, UUID id, SiteDraft draft) {
-        return groups.ensure(session, draft.group())
-                .chain(() -> bind(session.createNativeQuery("""
-                                INSERT INTO site (id, name, group_name, kind,
-                                                  every_seconds, faster_every_seconds, faster_until)
-                                VALUES (:id, :name, :group, :kind, :every, :fasterEvery, :fasterUntil)
-                                """), id, draft)
-                        .setParameter("group", draft.group())
-                        .setParameter("kind", draft.kind().name())
+    /** Writes new sites that nothing speaks against, in three statements; the caller holds the register's lock. */
+    public Uni<Void> insert(Mutiny.Session session, Map<UUID, SiteDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<SiteDraft> sites = List.copyOf(drafts.values());
+        Map<UUID, List<Mirror>> mirrors = new LinkedHashMap<>();
+        drafts.forEach((id, site) -> mirrors.put(id, site.mirrors()));
+        return groups.ensure(session, texts(sites, SiteDraft::group))
+                .chain(() -> PaceColumns.bindAll(
+                                session.createNativeQuery("""
+                                        INSERT INTO site (id, name, group_name, kind, every_seconds, faster_every_seconds, faster_until)
+                                        SELECT id, name, in_group, kind, every, faster_every, CAST(faster_until AS timestamptz)
+                                        FROM unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:groups AS text[]),
+                                                    CAST(:kinds AS text[]), CAST(:every AS integer[]), CAST(:fasterEvery AS integer[]),
+                                                    CAST(:fasterUntil AS text[]))
+                                             AS added (id, name, in_group, kind, every, faster_every, faster_until)
+                                        """),
+                                sites.stream().map(SiteDraft::pace).toList())
+                        .setParameter("ids", mirrors.keySet().toArray(UUID[]::new))
+                        .setParameter("names", texts(sites, SiteDraft::name))
+                        .setParameter("groups", texts(sites, SiteDraft::group))
+                        .setParameter("kinds", texts(sites, site -> site.kind().name()))
                         .executeUpdate())
-                .chain(() -> saveMirrors(session, id, draft.mirrors()));
+                .chain(() -> insertMirrors(session, mirrors));
     }
 
     /**
-     * Gives a site these mirrors in this order. The row of one that it had stays, and with it what else is known of it. The
+     * Gives sites these mirrors in this order. The row of one that a site had stays, and with it what else is known of it. The
      * caller holds the register's lock.
      */
-    public Uni<Void> saveMirrors(Mutiny.Session session, UUID site, List<Mirror> mirrors) {
-        String[] urls = mirrors.stream().map(mirror -> mirror.url().toString()).toArray(String[]::new);
-        String[] hosts = mirrors.stream()
-                .map(mirror -> mirror.isOnion() ? "" : mirror.host())
-                .toArray(String[]::new);
+    public Uni<Void> saveMirrors(Mutiny.Session session, Map<UUID, List<Mirror>> mirrors) {
+        if (mirrors.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery(
-                        "DELETE FROM mirror WHERE site_id = :site AND url <> ALL (CAST(:urls AS text[]))")
-                .setParameter("site", site)
-                .setParameter("urls", urls)
+                        "DELETE FROM mirror WHERE site_id = ANY (CAST(:sites AS uuid[])) AND url <> ALL (CAST(:urls AS text[]))")
+                .setParameter("sites", mirrors.keySet().toArray(UUID[]::new))
+                .setParameter(
+                        "urls",
+                        mirrors.values().stream()
+                                .flatMap(List::stream)
+                                .map(mirror -> mirror.url().toString())
+                                .toArray(String[]::new))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery("""
-                                INSERT INTO mirror (site_id, position, url, clear_web_host)
-                                SELECT :site, place - 1, url, nullif(host, '')
-                                FROM unnest(CAST(:urls AS text[]), CAST(:hosts AS text[])) WITH ORDINALITY AS listed (url, host, place)
-                                ON CONFLICT (url) DO UPDATE SET position = excluded.position
-                                """)
-                        .setParameter("site", site)
-                        .setParameter("urls", urls)
-                        .setParameter("hosts", hosts)
-                        .executeUpdate())
+                .chain(() -> insertMirrors(session, mirrors));
+    }
+
+    private static Uni<Void> insertMirrors(Mutiny.Session session, Map<UUID, List<Mirror>> mirrors) {
+        List<UUID> sites = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        List<Mirror> all = new ArrayList<>();
+        mirrors.forEach((site, itsMirrors) -> {
+            for (int position = 0; position < itsMirrors.size(); position++) {
+                sites.add(site);
+                positions.add(position);
+                all.add(itsMirrors.get(position));
+            }
+        });
+        return session.createNativeQuery("""
+                        INSERT INTO mirror (site_id, position, url, clear_web_host)
+                        SELECT site, position, url, nullif(host, '')
+                        FROM unnest(CAST(:sites AS uuid[]), CAST(:positions AS integer[]), CAST(:urls AS text[]), CAST(:hosts AS text[]))
+                             AS listed (site, position, url, host)
+                        ON CONFLICT (url) DO UPDATE SET position = excluded.position
+                        """)
+                .setParameter("sites", sites.toArray(UUID[]::new))
+                .setParameter("positions", positions.toArray(Integer[]::new))
+                .setParameter("urls", texts(all, mirror -> mirror.url().toString()))
+                .setParameter("hosts", texts(all, mirror -> mirror.isOnion() ? "" : mirror.host()))
+                .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 
     /** Null where there is none. */
@@ -133,7 +174,7 @@ public class SiteStore {
                         WHERE id = :id
                         """), id, draft)
                 .executeUpdate()
-                .chain(() -> saveMirrors(session, id, draft.mirrors()));
+                .chain(() -> saveMirrors(session, Map.of(id, draft.mirrors())));
     }
 
     private static List<Objection> objections(Register known, Site site, SiteDraft draft) {

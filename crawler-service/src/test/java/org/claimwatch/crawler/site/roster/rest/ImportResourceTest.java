@@ -13,6 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.claimwatch.crawler.TestDatabase;
 import org.claimwatch.crawler.TestKeys;
 import org.claimwatch.crawler.site.roster.Rosters;
@@ -85,6 +87,29 @@ class ImportResourceTest {
                 .get("/sites?limit=1000")
                 .then()
                 .body("find { it.group == 'More Group' }.mirrors", hasSize(2));
+    }
+
+    @Test
+    void eachOfManySitesGetsItsOwnMirrorsInTheirOrder() {
+        String first = "Many Group,one,http://%1a%.onion/,,,\nMany Group,two,http://%2a%.onion/,,,\n";
+        String more = "Many Group,two,http://%2b%.onion/,,,\nMany Group,one,http://%1b%.onion/,,,\n"
+                + "Many Group,three,http://%3b%.onion/,,,\nOther of Many,four,http://%4a%.onion/,,,\n"
+                + "Many Group,three,http://%3a%.onion/,,,\n";
+        add("csv", csv("many", first)).statusCode(200);
+
+        ValidatableResponse added = add("csv", csv("many", more));
+
+        added.statusCode(200).body("changes", hasSize(5));
+        ValidatableResponse sites =
+                TestKeys.as(Role.ANALYST).get("/sites?limit=1000").then();
+        for (String mirrors : List.of("one 1a 1b", "two 2a 2b", "three 3b 3a", "four 4a")) {
+            String[] words = mirrors.split(" ");
+            String[] urls = Arrays.stream(words)
+                    .skip(1)
+                    .map(word -> csv("many", "http://%" + word + "%.onion/").substring(HEADER.length()))
+                    .toArray(String[]::new);
+            sites.body("find { it.name == '" + words[0] + "' && it.group.contains('Many') }.mirrors", contains(urls));
+        }
     }
 
     @Test
