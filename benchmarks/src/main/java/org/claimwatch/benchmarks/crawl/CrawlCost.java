@@ -33,7 +33,11 @@ final class CrawlCost {
         try (FieldServer server = new FieldServer(all)) {
             if (javaOptions.length == 0) {
                 say("bare loop", bareLoop(server, field));
-                say("Scrapy, without SOCKS", scrapy(server));
+                if (Machine.program("scrapy").isPresent()) {
+                    say("Scrapy, without SOCKS", scrapy(server));
+                } else {
+                    System.out.println("Scrapy is left out: there is none on the PATH (apt install python3-scrapy)");
+                }
             }
             crawler(server, field, warmUps, List.of(javaOptions));
         }

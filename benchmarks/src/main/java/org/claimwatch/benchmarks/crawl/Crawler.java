@@ -120,8 +120,17 @@ final class Crawler implements AutoCloseable {
 
     /** What the kernel says that the process has in memory now. */
     long residentBytes() throws IOException {
+        return bytes("VmRSS:");
+    }
+
+    /** And what it had at most. */
+    long mostResidentBytes() throws IOException {
+        return bytes("VmHWM:");
+    }
+
+    private long bytes(String field) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElseThrow();
