@@ -29,8 +29,4 @@ record Series(Origin origin, List<Entry> entries, String kind) {
         /** One element that looks like an entry, and no other like it. */
         SINGLE
     }
-
-    boolean isTableRows() {
-        return kind.equals("tr");
-    }
 }

@@ -164,7 +164,20 @@ class HostileSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f000001", "router.lan", "db.internal"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                "2130706433",
+                "0x7f000001",
+                "0177.0.0.1",
+                "017700000001",
+                "169.254.169.254",
+                "2852039166",
+                "router.lan",
+                "db.internal"
+            })
     void aHostThatIsOursIsNotReachedEvenWhereItWasListed(String host) throws IOException {
         try (ServerSocket canary = new ServerSocket(0, 1, InetAddress.getByName("::"))) {
             SiteConnection listed = new TorNetwork(tor.address(), LIMITS)

@@ -219,7 +219,8 @@ class SiteConnectionTest {
         "gzip, H4sIAAAAAAACA7PJMLQLSCxILVLwScwrSS3Ks9EHigAAjpx7qBYAAAA=",
         "br, UAEQPGgxPlBhcGVyIExhbnRlcm48L2gxPgM=",
         "deflate, eJyzyTC0C0gsSC1S8EnMK0ktyrPRB4oAAFPBB0I=",
-        "zstd, KLUv/QRYsQAAPGgxPlBhcGVyIExhbnRlcm48L2gxPjIFS8M="
+        "zstd, KLUv/QRYsQAAPGgxPlBhcGVyIExhbnRlcm48L2gxPjIFS8M=",
+        "'gzip, gzip', H4sIAAAAAAACA5Pv5mAAASbmzScNtnB76HjoBn3wPKPtqXtq80X2LgaGvjnVK8SACgAzd3p+KQAAAA=="
     })
     void whatABrowserUndoesIsUndone(String encoding, String base64) {
         server.enqueue(new MockResponse.Builder()
