@@ -2,6 +2,9 @@ package org.claimwatch.index.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +30,61 @@ import org.jboss.logging.Logger;
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
+    /** An index that was put in place meanwhile waits no longer for its events; asking more often than that costs much. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final Positions positions;
     private final ClaimWriter writer;
     private final Redaction redaction;
     private final Parking parking;
     private final IntakeMetrics metrics;
+    private final InstantSource clock;
 
-    Intake(Positions positions, ClaimWriter writer, Redaction redaction, Parking parking, IntakeMetrics metrics) {
+    Intake(
+            Positions positions,
+            ClaimWriter writer,
+            Redaction redaction,
+            Parking parking,
+            IntakeMetrics metrics,
+            InstantSource clock) {
         this.positions = positions;
         this.writer = writer;
         this.redaction = redaction;
         this.parking = parking;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /**
-     * Reads the next batch and indexes it.
+     * Reads what comes next and indexes it, batch after batch while there is more; for about a second, after which the caller
+     * has to look again whether this index is still the one to fill.
      *
-     * @param wait whether to wait for one, as long as the feed does
+     * @param wait whether to wait for the first batch, as long as the feed does
      */
     Step takeNext(ClaimIndex index, FeedReader feed, boolean wait) throws IOException, InterruptedException {
         StoredPosition stored = positions.of(index);
-        return switch (feed.after(stored.position(), wait)) {
-            case FeedAnswer.Gone gone -> gone(stored.position());
-            case FeedAnswer.Batch batch -> take(index, stored, batch);
-        };
+        Instant lookAgain = clock.instant().plus(LOOK_AGAIN);
+        while (true) {
+            switch (feed.after(stored.position(), wait)) {
+                case FeedAnswer.Gone gone -> {
+                    return gone(stored.position());
+                }
+                case FeedAnswer.Batch batch -> {
+                    if (!batch.continues()) {
+                        return new Step.Gone("the feed began again, at " + batch.end());
+                    }
+                    Optional<StoredPosition> moved = take(index, stored, batch);
+                    if (moved.isEmpty()) {
+                        LOG.debugf("index=%s another replica moved the position", index.name());
+                        return new Step.Overtaken();
+                    }
+                    if (batch.toEnd() || clock.instant().isAfter(lookAgain)) {
+                        return new Step.Taken(batch.end(), batch.toEnd(), batch.lastEventAt());
+                    }
+                    stored = moved.get();
+                }
+            }
+        }
     }
 
     private static Step gone(FeedPosition position) throws IOException {
@@ -61,19 +94,14 @@ class Intake {
         return new Step.Gone("position=" + position.lastEventId() + " is not in the feed");
     }
 
-    private Step take(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch) throws IOException {
-        if (!batch.continues()) {
-            return new Step.Gone("the feed began again, at " + batch.end());
+    /** Where the index has got to; empty if another replica moved its position meanwhile. */
+    private Optional<StoredPosition> take(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch)
+            throws IOException, InterruptedException {
+        if (batch.events().isEmpty()) {
+            return Optional.of(stored);
         }
-        if (!batch.events().isEmpty()) {
-            Optional<StoredPosition> known =
-                    withEpoch(index, stored, batch.end().epoch());
-            if (known.isEmpty() || !write(index, known.get(), batch)) {
-                LOG.debugf("index=%s another replica moved the position", index.name());
-                return new Step.Overtaken();
-            }
-        }
-        return new Step.Taken(batch.end(), batch.toEnd(), batch.lastEventAt());
+        Optional<StoredPosition> known = withEpoch(index, stored, batch.end().epoch());
+        return known.isEmpty() ? known : write(index, known.get(), batch);
     }
 
     /**
@@ -86,16 +114,16 @@ class Intake {
                 : Optional.of(stored);
     }
 
-    private boolean write(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch) throws IOException {
+    private Optional<StoredPosition> write(ClaimIndex index, StoredPosition stored, FeedAnswer.Batch batch)
+            throws IOException, InterruptedException {
         return switch (writer.write(index, batch.indexable())) {
             case BulkVerdict.Busy busy -> throw new IOException("Elasticsearch did not take all: " + busy.reason());
-            case BulkVerdict.Again again -> throw new IllegalStateException("left over: " + again.failed());
             case BulkVerdict.Done(Tally tally) -> {
                 int parked = park(tally, batch);
                 for (ClaimRedacted redacted : batch.redacted()) {
                     redaction.clear(index, redacted);
                 }
-                boolean moved = positions.move(index, stored, batch.end()).isPresent();
+                Optional<StoredPosition> moved = positions.move(index, stored, batch.end());
                 metrics.indexed(tally.written(), tally.alreadyThere(), parked);
                 yield moved;
             }

@@ -6,11 +6,26 @@ import org.claimwatch.index.intake.FeedEvent.Indexable;
 
 /** What follows from Elasticsearch's answers to the items of a bulk write. */
 public sealed interface BulkVerdict {
+    /** Nothing is left to be tried now. */
+    sealed interface Written extends BulkVerdict {
+        /** This and that. */
+        default Written and(Written other) {
+            return switch (this) {
+                case Busy busy -> busy;
+                case Done(Tally tally) ->
+                    switch (other) {
+                        case Busy busy -> busy;
+                        case Done(Tally others) -> new Done(tally.plus(others));
+                    };
+            };
+        }
+    }
+
     /** Everything that can be indexed is. */
-    record Done(Tally tally) implements BulkVerdict {}
+    record Done(Tally tally) implements Written {}
 
     /** Elasticsearch takes nothing at present: later, all of it is written again, which does no harm. */
-    record Busy(String reason) implements BulkVerdict {}
+    record Busy(String reason) implements Written {}
 
     /**
      * Some items failed for a reason of their own; those alone are written again.
@@ -40,9 +55,9 @@ public sealed interface BulkVerdict {
             return new Tally(written + other.written, alreadyThere + other.alreadyThere, both);
         }
 
-        /** With an item given up. */
-        public Tally withUnfit(ItemAnswer answer) {
-            return plus(new Tally(0, 0, List.of(answer.parked())));
+        /** Whether Elasticsearch has neither taken anything nor found a fault with any document. */
+        public boolean isNothing() {
+            return written + alreadyThere == 0 && unfit.isEmpty();
         }
     }
 
@@ -87,7 +102,7 @@ public sealed interface BulkVerdict {
     static BulkVerdict of(List<ItemAnswer> answers) {
         List<ItemAnswer> busy = with(answers, Outcome.BUSY);
         if (!busy.isEmpty()) {
-            return new Busy(busy.getFirst().status() + " " + busy.getFirst().reason());
+            return busy(busy.getFirst());
         }
         Tally tally = new Tally(
                 with(answers, Outcome.WRITTEN).size(),
@@ -95,6 +110,24 @@ public sealed interface BulkVerdict {
                 with(answers, Outcome.UNFIT).stream().map(ItemAnswer::parked).toList());
         List<ItemAnswer> failed = with(answers, Outcome.FAILED);
         return failed.isEmpty() ? new Done(tally) : new Again(tally, failed);
+    }
+
+    /**
+     * What follows where some items failed alone again and again. Their neighbours tell whose fault it is: where none of them
+     * was taken either, it is Elasticsearch's, and to park them would be to park everything while it is ill.
+     *
+     * @param before what had been taken of the others when these failed last
+     * @param taken what has been taken of them by now
+     */
+    static Written givenUp(List<ItemAnswer> failed, Tally before, Tally taken) {
+        return before.isNothing()
+                ? busy(failed.getFirst())
+                : new Done(taken.plus(
+                        new Tally(0, 0, failed.stream().map(ItemAnswer::parked).toList())));
+    }
+
+    private static Busy busy(ItemAnswer answer) {
+        return new Busy(answer.status() + " " + answer.reason());
     }
 
     private static List<ItemAnswer> with(List<ItemAnswer> answers, Outcome outcome) {

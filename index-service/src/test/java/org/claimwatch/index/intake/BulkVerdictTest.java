@@ -63,6 +63,25 @@ class BulkVerdictTest {
         assertEquals(new BulkVerdict.Busy(status + " because"), verdict);
     }
 
+    @Test
+    void whatFailsAgainAndAgainIsSetAsideIfItsNeighboursAreTaken() {
+        List<ItemAnswer> failed = List.of(answer(2, 500));
+
+        BulkVerdict verdict = BulkVerdict.givenUp(failed, new Tally(0, 1, List.of()), new Tally(2, 1, List.of()));
+
+        ParkedEvent parked = new ParkedEvent(new FeedPosition(EPOCH, 2), CLAIM, "because", "{}");
+        assertEquals(new BulkVerdict.Done(new Tally(2, 1, List.of(parked))), verdict);
+    }
+
+    @Test
+    void whereNothingHadBeenTakenTheServerIsAtFaultAndNothingIsSetAside() {
+        List<ItemAnswer> failed = List.of(answer(1, 500), answer(2, 500));
+
+        BulkVerdict verdict = BulkVerdict.givenUp(failed, Tally.NOTHING, new Tally(1, 0, List.of()));
+
+        assertEquals(new BulkVerdict.Busy("500 because"), verdict);
+    }
+
     private static ItemAnswer answer(long sequence, int status) {
         ClaimEvent event =
                 new ClaimEvent(CLAIM, sequence, ClaimEvent.REDACTED, Instant.EPOCH, List.of(), null, null, false, null);

@@ -24,7 +24,7 @@ public final class FeedServer implements AutoCloseable {
     private final List<ObjectNode> events = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
     private @Nullable String content;
-    private boolean held;
+    private long heldFrom = Long.MAX_VALUE;
     private UUID epoch = UUID.randomUUID();
 
     FeedServer() throws IOException {
@@ -70,12 +70,17 @@ public final class FeedServer implements AutoCloseable {
     }
 
     public synchronized long end() {
-        return events.isEmpty() ? 0 : sequence(events.getLast());
+        return events.stream().mapToLong(FeedServer::sequence).max().orElse(0);
     }
 
     /** Answers nothing but 503 as long as it is held, so that whoever reads it stays where it is. */
-    public synchronized void hold(boolean held) {
-        this.held = held;
+    public void hold(boolean held) {
+        holdFrom(held ? 0 : Long.MAX_VALUE);
+    }
+
+    /** Answers nothing but 503 to whoever has read up to there: so a new reader stops on its way. */
+    public synchronized void holdFrom(long sequence) {
+        heldFrom = sequence;
     }
 
     /** Waits until the same events were asked for a second time, as after a failure. */
@@ -95,7 +100,7 @@ public final class FeedServer implements AutoCloseable {
         long after = last == null ? 0 : sequence(last);
         long limit = Long.parseLong(request.getUrl().queryParameter("limit"));
         asked.incrementAndGet();
-        if (held) {
+        if (after >= heldFrom) {
             return new MockResponse.Builder().code(503).build();
         }
         List<ObjectNode> answer = events.stream()

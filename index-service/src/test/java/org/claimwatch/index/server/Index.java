@@ -144,6 +144,11 @@ public class Index {
                 .count();
     }
 
+    public long countEvents() throws IOException {
+        elasticsearch.indices().refresh(refresh -> refresh.index("claim-events"));
+        return elasticsearch.count(count -> count.index("claim-events")).count();
+    }
+
     /** The sequence of the event that a claim was written from last. */
     public long version(UUID claimId) throws IOException {
         return elasticsearch

@@ -12,9 +12,11 @@ import org.claimwatch.http.keys.Role;
 import org.claimwatch.local.elasticsearch.LocalElasticsearch;
 import org.jspecify.annotations.Nullable;
 
-/** Starts what the service needs, once for all tests. Fields of type {@link FeedServer} and {@link Keys} are filled. */
+/** Starts what the service needs, once for all tests. Fields of type {@link FeedServer}, {@link Line} and
+ * {@link Keys} are filled. */
 public final class Servers implements QuarkusTestResourceLifecycleManager {
     private @Nullable LocalElasticsearch elasticsearch;
+    private @Nullable Line line;
     private @Nullable FeedServer feed;
     private @Nullable Keys keys;
 
@@ -32,6 +34,7 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
                     keyFile.add("test", Set.of(Role.OPERATOR), null));
             feed = new FeedServer();
             elasticsearch = LocalElasticsearch.startForTests();
+            line = new Line(elasticsearch.uri());
             return Map.of(
                     "claimwatch.keys.file",
                     file.toString(),
@@ -44,7 +47,7 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
                     "claimwatch.rebuild.grace",
                     "PT1S",
                     "quarkus.elasticsearch.hosts",
-                    elasticsearch.uri().getAuthority(),
+                    line.authority(),
                     "quarkus.http.test-port",
                     "0");
         } catch (IOException e) {
@@ -55,11 +58,15 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(feed, new TestInjector.MatchesType(FeedServer.class));
+        injector.injectIntoFields(line, new TestInjector.MatchesType(Line.class));
         injector.injectIntoFields(keys, new TestInjector.MatchesType(Keys.class));
     }
 
     @Override
     public void stop() {
+        if (line != null) {
+            line.close();
+        }
         if (elasticsearch != null) {
             elasticsearch.close();
         }

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.ArrayList;
-import java.util.List;
 import org.claimwatch.index.claim.ClaimEvent;
 import org.claimwatch.index.intake.FeedEvent.ClaimRedacted;
 import org.claimwatch.index.intake.FeedEvent.ClaimTold;
@@ -39,8 +37,15 @@ record Operation(Indexable event, String door, String id, long version, byte[] d
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    /** What an event asks to be written. */
-    static List<Operation> of(IndexName index, Indexable event) {
+    /** The names that the claims and the events of one index are written under. */
+    record Doors(String claims, String events) {
+        static Doors of(IndexName index) {
+            return new Doors(index.door(), index.events().door());
+        }
+    }
+
+    /** The claim as an event tells it. */
+    static Operation claim(Doors doors, Indexable event) {
         Object document =
                 switch (event) {
                     case ClaimTold told -> ClaimDocument.of(told.claim(), told.event());
@@ -48,22 +53,25 @@ record Operation(Indexable event, String door, String id, long version, byte[] d
                         new Tombstone(
                                 redacted.event().claimId(), redacted.event().sequence(), true, true);
                 };
+        return new Operation(
+                event,
+                doors.claims(),
+                event.event().claimId().toString(),
+                event.position().sequence(),
+                bytes(document));
+    }
+
+    /** The event itself, as a piece of the claim's history. */
+    static Operation history(Doors doors, Indexable event) {
         long version = event.position().sequence();
-        return List.of(
-                new Operation(event, index.door(), event.event().claimId().toString(), version, bytes(document)),
-                new Operation(
-                        event,
-                        index.events().door(),
-                        eventId(event.position(), version),
-                        version,
-                        bytes(event.event())));
+        return new Operation(event, doors.events(), eventId(event.position(), version), version, bytes(event.event()));
     }
 
     /** What is left of an earlier event once the claim has been redacted. */
-    static Operation emptied(IndexName index, ClaimEvent earlier, ClaimRedacted redaction) {
+    static Operation emptied(Doors doors, ClaimEvent earlier, ClaimRedacted redaction) {
         return new Operation(
                 redaction,
-                index.events().door(),
+                doors.events(),
                 eventId(redaction.position(), earlier.sequence()),
                 redaction.position().sequence(),
                 bytes(earlier.withoutContent()));
@@ -91,25 +99,5 @@ record Operation(Indexable event, String door, String id, long version, byte[] d
                 .versionType(VersionType.External)
                 .version(version)
                 .document(BinaryData.of(document, ContentType.APPLICATION_JSON))));
-    }
-
-    /** Cuts a list into pieces of so many operations and bytes at most; one that is larger alone is a piece of its own. */
-    static List<List<Operation>> pieces(List<Operation> operations, int maxCount, int maxBytes) {
-        List<List<Operation>> pieces = new ArrayList<>();
-        int start = 0;
-        long bytes = 0;
-        for (int i = 0; i < operations.size(); i++) {
-            int size = operations.get(i).size();
-            if (i > start && (i - start == maxCount || bytes + size > maxBytes)) {
-                pieces.add(operations.subList(start, i));
-                start = i;
-                bytes = 0;
-            }
-            bytes += size;
-        }
-        if (start < operations.size()) {
-            pieces.add(operations.subList(start, operations.size()));
-        }
-        return pieces;
     }
 }

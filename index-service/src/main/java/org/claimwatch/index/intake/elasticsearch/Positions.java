@@ -1,7 +1,6 @@
 package org.claimwatch.index.intake.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.OpType;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
@@ -51,9 +50,9 @@ public class Positions {
             request.ifSeqNo(from.sequenceNumber()).ifPrimaryTerm(from.primaryTerm());
         }
         try {
-            IndexResponse response = elasticsearch.index(request.build());
+            IndexResponse response = Refusal.known(() -> elasticsearch.index(request.build()));
             return Optional.of(new StoredPosition(to, response.seqNo(), response.primaryTerm()));
-        } catch (ElasticsearchException e) {
+        } catch (Refusal.Refused e) {
             if (e.status() == 409) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.claimwatch.index.claim.ClaimEvent;
 import org.claimwatch.index.intake.BulkVerdict;
 import org.claimwatch.index.intake.FeedEvent.ClaimRedacted;
@@ -37,15 +38,14 @@ public class Redaction {
     }
 
     /** @throws IOException if Elasticsearch did not take all; then it has to be done again */
-    public void clear(ClaimIndex index, ClaimRedacted redaction) throws IOException {
+    public void clear(ClaimIndex index, ClaimRedacted redaction) throws IOException, InterruptedException {
+        Operation.Doors doors = Operation.Doors.of(index.name());
         elasticsearch
                 .indices()
                 .refresh(refresh -> refresh.index(index.name().events().door(), ClaimIndices.PARKED));
         List<ClaimEvent> earlier = earlier(index, redaction, 0);
         while (!earlier.isEmpty()) {
-            List<Operation> emptied = earlier.stream()
-                    .map(event -> Operation.emptied(index.name(), event, redaction))
-                    .toList();
+            Stream<Operation> emptied = earlier.stream().map(event -> Operation.emptied(doors, event, redaction));
             if (writer.write(emptied) instanceof BulkVerdict.Busy busy) {
                 throw new IOException("Elasticsearch did not take all: " + busy.reason());
             }
