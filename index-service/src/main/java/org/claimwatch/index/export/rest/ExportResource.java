@@ -3,10 +3,13 @@ package org.claimwatch.index.export.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -88,20 +91,21 @@ public class ExportResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"csv", "ndjson"}))
                     @Nullable
-                    String format) {
+                    String format,
+            @Context HttpServerRequest request) {
         ClaimQuery query = which.toQuery(clock.instant());
         return switch (format == null ? "" : format) {
             case "csv" ->
-                Response.ok(stream(query, CsvTable.header(), ExportResource::writeCsv), CSV)
+                Response.ok(stream(request, query, CsvTable.header(), ExportResource::writeCsv), CSV)
                         .header("Content-Disposition", "attachment; filename=\"claims.csv\"")
                         .build();
             case "ndjson" ->
-                Response.ok(stream(query, "", this::writeJson), NDJSON).build();
+                Response.ok(stream(request, query, "", this::writeJson), NDJSON).build();
             default -> throw ProblemException.badRequest("format", "format must be csv or ndjson");
         };
     }
 
-    private StreamingOutput stream(ClaimQuery query, String header, Form form) {
+    private StreamingOutput stream(HttpServerRequest request, ClaimQuery query, String header, Form form) {
         if (!free.tryAcquire()) {
             throw ProblemException.unavailable(MOST_AT_ONCE + " exports run already; try again later");
         }
@@ -109,10 +113,32 @@ public class ExportResource {
             try {
                 to.write(header.getBytes(StandardCharsets.UTF_8));
                 claims.read(query, some -> form.write(some, to));
+            } catch (IOException | RuntimeException e) {
+                breakOff(request);
+                throw e;
             } finally {
                 free.release();
             }
         };
+    }
+
+    /**
+     * Ends an answer that has begun so that nobody takes it for whole. Otherwise the problem that follows from the exception
+     * may be written behind the claims, and the answer end as if nothing were amiss.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        if (!request.response().headWritten()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(); // this answer alone: others may share the connection
+        } else {
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     private static void writeCsv(List<Claim> claims, OutputStream to) throws IOException {
