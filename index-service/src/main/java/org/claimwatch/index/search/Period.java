@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param from included
  * @param to excluded
  */
-record Period(Instant from, Instant to) {
+public record Period(Instant from, Instant to) {
     private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
 
     /** A year, a month or a day as ISO 8601 writes them, or an RFC 3339 time, which is a stretch of no length. */
-    static Optional<Period> read(String text) {
+    public static Optional<Period> read(String text) {
         try {
             Matcher matcher = FORM.matcher(text);
             if (!matcher.matches()) {

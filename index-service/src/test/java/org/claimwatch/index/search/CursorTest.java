@@ -19,7 +19,11 @@ class CursorTest {
     @Property
     void aTokenIsReadAsItWasWritten(@ForAll @DoubleRange(max = 1e9) double score, @ForAll long time) {
         Cursor cursor = new Cursor(
-                "1a2b3c4d", Instant.ofEpochMilli(1_772_470_800_000L), "46ToAwMDaWR5_Q==", List.of(score, time, ID));
+                "1a2b3c4d",
+                1_000_000,
+                Instant.ofEpochMilli(1_772_470_800_000L),
+                "46ToAwMDaWR5_Q==",
+                List.of(score, time, ID));
 
         Optional<Cursor> read = Cursor.ofToken(cursor.token());
 
@@ -33,11 +37,11 @@ class CursorTest {
                 "",
                 "!!",
                 "YWJj",
-                "1a 0 x",
-                "1a 0 x lx sy",
-                "1a 0 x l1",
-                "1a 99999999999999999 x l1 sy",
-                "1a 0 x d s"
+                "1a 5 0 x",
+                "1a 5 0 x lx sy",
+                "1a 5 0 x l1",
+                "1a 5 99999999999999999 x l1 sy",
+                "1a 5 0 x d s"
             })
     void anythingElseIsNone(String text) {
         String token = Base64.getUrlEncoder().encodeToString(text.getBytes());

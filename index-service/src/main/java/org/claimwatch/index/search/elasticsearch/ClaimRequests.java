@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
@@ -16,6 +17,7 @@ import org.claimwatch.index.mapping.IndexName;
 import org.claimwatch.index.search.ClaimQuery;
 import org.claimwatch.index.search.Order;
 import org.claimwatch.index.search.elasticsearch.Conditions.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Translates a question into Elasticsearch's words. */
 final class ClaimRequests {
@@ -24,16 +26,28 @@ final class ClaimRequests {
 
     private static final int MOST_COUNTRIES = 250;
 
+    /** Within the filter of a facet: the facet. */
+    static final String OF = "of";
+
+    /** Within a group: the name to show. */
+    static final String NAME = "name";
+
+    /** The name under which all that answer are counted. */
+    static final String TOTAL = "total";
+
     private ClaimRequests() {}
 
-    /** Hits, from a moment of the index; one more than asked for, which tells whether there is another page. */
+    /**
+     * Hits, from a moment of the index; one more than asked for, which tells whether there is another page. Not their number:
+     * without it, Elasticsearch passes over claims that cannot be among the first.
+     */
     static SearchRequest page(ClaimQuery query, Order order, int limit, String pointInTime, List<Object> after) {
         return SearchRequest.of(search -> {
             search.pit(pit -> pit.id(pointInTime).keepAlive(Time.of(time -> time.time(Moments.KEPT))))
                     .query(Conditions.of(query))
                     .sort(sort(order))
                     .size(limit + 1)
-                    .trackTotalHits(total -> total.enabled(true))
+                    .trackTotalHits(total -> total.enabled(false))
                     .allowPartialSearchResults(false);
             if (query.text().isPresent()) {
                 search.highlight(highlight());
@@ -62,16 +76,21 @@ final class ClaimRequests {
     }
 
     /** Counts alone: Elasticsearch keeps such answers until the index changes, and most people ask the same. */
-    static SearchRequest facets(ClaimQuery query) {
+    static SearchRequest counts(ClaimQuery query) {
         return SearchRequest.of(search -> search.index(IndexName.CLAIMS)
                 .size(0)
                 .requestCache(true)
                 .trackTotalHits(total -> total.enabled(false))
                 .allowPartialSearchResults(false)
                 .query(Conditions.of(withoutChoices(query)))
-                .aggregations("group", facet(query, Kind.GROUP, "group.posted", MOST_GROUPS))
-                .aggregations("status", facet(query, Kind.STATUS, "status", ClaimStatus.values().length))
-                .aggregations("country", facet(query, Kind.COUNTRY, "countryCode", MOST_COUNTRIES)));
+                .aggregations(TOTAL, Aggregation.of(all -> all.filter(chosen(query, null))))
+                .aggregations("group", facet(query, Kind.GROUP, groups()))
+                .aggregations("status", facet(query, Kind.STATUS, terms("status", ClaimStatus.values().length)))
+                .aggregations("country", facet(query, Kind.COUNTRY, terms("countryCode", MOST_COUNTRIES))));
+    }
+
+    private static Query chosen(ClaimQuery query, @Nullable Kind without) {
+        return Query.of(all -> all.bool(bool -> bool.filter(Conditions.choices(query, without))));
     }
 
     private static int chosenOf(ClaimQuery query) {
@@ -84,14 +103,21 @@ final class ClaimRequests {
         return new ClaimQuery(query.text(), List.of(), List.of(), List.of(), query.from(), query.to());
     }
 
-    private static Aggregation facet(ClaimQuery query, Kind kind, String field, int size) {
-        Aggregation terms =
-                Aggregation.of(counts -> counts.terms(each -> each.field(field).size(size)));
+    private static Aggregation facet(ClaimQuery query, Kind kind, Aggregation terms) {
         return chosenOf(query) == 0
                 ? terms
-                : Aggregation.of(
-                        others -> others.filter(all -> all.bool(bool -> bool.filter(Conditions.choices(query, kind))))
-                                .aggregations("of", terms));
+                : Aggregation.of(others -> others.filter(chosen(query, kind)).aggregations(OF, terms));
+    }
+
+    private static Aggregation terms(String field, int size) {
+        return Aggregation.of(counts -> counts.terms(each -> each.field(field).size(size)));
+    }
+
+    /** One group under all of its names, as choosing one of them finds it; shown by the name that is posted most. */
+    private static Aggregation groups() {
+        return Aggregation.of(
+                counts -> counts.terms(each -> each.field("groupKey").size(MOST_GROUPS))
+                        .aggregations(NAME, terms("group.posted", 1)));
     }
 
     static List<SortOptions> sort(Order order) {

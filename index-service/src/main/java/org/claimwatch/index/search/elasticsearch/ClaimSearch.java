@@ -21,7 +21,6 @@ import org.claimwatch.index.search.ClaimHit;
 import org.claimwatch.index.search.ClaimPage;
 import org.claimwatch.index.search.ClaimQuery;
 import org.claimwatch.index.search.Cursor;
-import org.claimwatch.index.search.Facets;
 import org.claimwatch.index.search.Lookup;
 import org.claimwatch.index.search.Order;
 
@@ -58,17 +57,19 @@ public final class ClaimSearch {
      */
     public ClaimPage.Found first(ClaimQuery query, Order order, int limit, String question, Instant askedAt)
             throws IOException, InterruptedException {
-        FutureTask<Facets> facets = new FutureTask<>(() -> counts.facets(query));
-        Thread.ofVirtual().start(facets);
+        FutureTask<Counts.Counted> counting = new FutureTask<>(() -> counts.of(query));
+        Thread.ofVirtual().start(counting);
         String moment = Answers.to(moments::open);
         SearchResponse<Claim> answer = Answers.to(
                 () -> elasticsearch.search(ClaimRequests.page(query, order, limit, moment, List.of()), Claim.class));
-        long total = Objects.requireNonNull(answer.hits().total()).value();
         List<Hit<Claim>> hits = page(answer, limit);
-        Optional<Cursor> next = cursor(answer, limit, question, askedAt);
-        Optional<String> instead = total == 0 ? suggestions.instead(query, askedAt) : Optional.empty();
+        Optional<String> instead = hits.isEmpty() ? suggestions.instead(query, askedAt) : Optional.empty();
+        Counts.Counted counted = Counts.of(counting);
+        Optional<Cursor> next = cursor(answer, limit, question, counted.total(), askedAt);
+        // of a single page it is seen; a claim may have been written between the counting and the page
+        long total = next.isPresent() ? counted.total() : hits.size();
         return new ClaimPage.Found(
-                total, hits.stream().map(ClaimSearch::hit).toList(), next, Optional.of(Counts.of(facets)), instead);
+                total, hits.stream().map(ClaimSearch::hit).toList(), next, Optional.of(counted.facets()), instead);
     }
 
     /** The page after a cursor. */
@@ -88,9 +89,9 @@ public final class ClaimSearch {
             };
         }
         List<Hit<Claim>> hits = page(answer, limit);
-        Optional<Cursor> next = cursor(answer, limit, cursor.question(), cursor.askedAt());
+        Optional<Cursor> next = cursor(answer, limit, cursor.question(), cursor.total(), cursor.askedAt());
         return new ClaimPage.Found(
-                Objects.requireNonNull(answer.hits().total()).value(),
+                cursor.total(),
                 tombstones.without(hits).stream().map(ClaimSearch::hit).toList(),
                 next,
                 Optional.empty(),
@@ -120,7 +121,8 @@ public final class ClaimSearch {
     }
 
     /** Where the next page goes on. After the last one the moment is not needed any more. */
-    private Optional<Cursor> cursor(SearchResponse<Claim> answer, int limit, String question, Instant askedAt) {
+    private Optional<Cursor> cursor(
+            SearchResponse<Claim> answer, int limit, String question, long total, Instant askedAt) {
         // Elasticsearch may give it another name with each answer
         String moment = Objects.requireNonNull(answer.pitId(), "pit_id");
         if (answer.hits().hits().size() <= limit) {
@@ -128,7 +130,7 @@ public final class ClaimSearch {
             return Optional.empty();
         }
         Hit<Claim> last = page(answer, limit).getLast();
-        return Optional.of(new Cursor(question, askedAt, moment, order(last)));
+        return Optional.of(new Cursor(question, total, askedAt, moment, order(last)));
     }
 
     /** What a hit was ordered by. */

@@ -24,26 +24,37 @@ final class Counts {
         this.elasticsearch = elasticsearch;
     }
 
-    Facets facets(ClaimQuery query) throws IOException {
-        SearchResponse<Void> answer = Answers.to(() -> elasticsearch.search(ClaimRequests.facets(query), Void.class));
+    /** @param total how many claims answer a question; exact */
+    record Counted(long total, Facets facets) {}
+
+    Counted of(ClaimQuery query) throws IOException {
+        SearchResponse<Void> answer = Answers.to(() -> elasticsearch.search(ClaimRequests.counts(query), Void.class));
         Map<String, Aggregate> counts = answer.aggregations();
-        return new Facets(counts(counts, "group"), counts(counts, "status"), counts(counts, "country"));
+        long total = Objects.requireNonNull(counts.get(ClaimRequests.TOTAL), ClaimRequests.TOTAL)
+                .filter()
+                .docCount();
+        Facets facets = new Facets(counts(counts, "group"), counts(counts, "status"), counts(counts, "country"));
+        return new Counted(total, facets);
     }
 
     private static List<Count> counts(Map<String, Aggregate> all, String name) {
         Aggregate facet = Objects.requireNonNull(all.get(name), name);
         Aggregate terms = facet.isFilter()
-                ? Objects.requireNonNull(facet.filter().aggregations().get("of"))
+                ? Objects.requireNonNull(facet.filter().aggregations().get(ClaimRequests.OF))
                 : facet;
         return terms.sterms().buckets().array().stream().map(Counts::count).toList();
     }
 
     private static Count count(StringTermsBucket bucket) {
-        return new Count(bucket.key().stringValue(), bucket.docCount());
+        Aggregate name = bucket.aggregations().get(ClaimRequests.NAME);
+        String value = name == null
+                ? bucket.key().stringValue()
+                : name.sterms().buckets().array().getFirst().key().stringValue();
+        return new Count(value, bucket.docCount());
     }
 
     /** What was counted meanwhile. */
-    static <T> T of(FutureTask<T> counted) throws IOException, InterruptedException {
+    static Counted of(FutureTask<Counted> counted) throws IOException, InterruptedException {
         try {
             return counted.get();
         } catch (ExecutionException e) {

@@ -90,7 +90,7 @@ public final class Overview {
                         "months", months(),
                         "backfill", backfill())));
         Map<String, Aggregate> of = answer.aggregations();
-        Facets facets = counts.facets(query);
+        Facets facets = counts.of(query).facets();
         return new Statistics(
                 Objects.requireNonNull(answer.hits().total()).value(),
                 of.get("day").filter().docCount(),

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.claimwatch.http.problem.ProblemException;
 import org.claimwatch.index.claim.ClaimStatus;
 import org.claimwatch.index.search.ClaimQuery;
+import org.claimwatch.index.search.Period;
 import org.claimwatch.index.search.SearchText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class SearchParameters {
     /** As many as there are statuses, and more groups or countries than anyone chooses by hand. */
     private static final int MOST_CHOICES = 20;
-
-    /** RFC 3339, section 5.6: a year has four digits. Elasticsearch reads no others. */
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.*");
 
     @RestQuery
     @Parameter(
@@ -63,17 +60,17 @@ public class SearchParameters {
 
     @RestQuery
     @Parameter(
-            description = "First seen then or later.",
+            description = "First seen then or later: a time, a day, a month or a year, in UTC.",
             example = "2026-03-01T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String from;
 
     @RestQuery
     @Parameter(
-            description = "First seen before.",
-            example = "2026-04-01T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            description = "First seen before: a time, or the beginning of a day, a month or a year, in UTC.",
+            example = "2026-04",
+            schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String to;
 
@@ -138,10 +135,9 @@ public class SearchParameters {
     }
 
     private static Optional<Instant> time(String name, @Nullable String value) {
-        Instant time = org.claimwatch.http.problem.Parameter.instant(name, value);
-        if (time != null && !FOUR_DIGIT_YEAR.matcher(time.toString()).matches()) {
-            throw ProblemException.badRequest(name, name + " must be of a year of four digits");
-        }
-        return Optional.ofNullable(time);
+        return Optional.ofNullable(value).map(text -> Period.read(text)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        name, name + " must be a time such as 2026-03-01T17:00:00Z, a day, a month or a year, in UTC"))
+                .from());
     }
 }

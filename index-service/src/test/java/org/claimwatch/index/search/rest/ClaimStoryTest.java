@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -87,6 +89,18 @@ class ClaimStoryTest {
     }
 
     @Test
+    void aRedactedClaimHasNoStoryAndIsInNobodyElses() throws IOException {
+        feed.publish(8, Contracts.example("claim.changed").put("type", "claim.redacted"));
+        index.awaitAllOf(feed);
+
+        get("/claims/" + ANGERS + "/history").statusCode(410);
+        get("/claims/" + ANGERS + "/similar").statusCode(410);
+        get("/claims/" + new UUID(2, 3) + "/similar").body("claims.claim.claimId", not(hasItem(ANGERS)));
+        get("/groups").body("groups.name", equalTo(List.of("Grey Heron")));
+        get("/statistics").body("claims", equalTo(4));
+    }
+
+    @Test
     void anUnknownClaimHasNoStory() {
         get("/claims/" + UUID.randomUUID() + "/history").statusCode(404);
         get("/claims/" + UUID.randomUUID() + "/similar").statusCode(404);
@@ -120,7 +134,8 @@ class ClaimStoryTest {
         get("/statistics")
                 .statusCode(200)
                 .body("claims", equalTo(5))
-                .body("facets.groups.value", equalTo(List.of("Grey Heron", "Paper Lantern", "grey-heron")))
+                .body("facets.groups.value", equalTo(List.of("Grey Heron", "Paper Lantern")))
+                .body("facets.groups.claims", equalTo(List.of(4, 1)))
                 .body("months.month", equalTo(List.of("2026-03", "2026-04", "2026-05")))
                 .body("months.claims", equalTo(List.of(1, 1, 3)));
         get("/statistics?status=PUBLISHED").body("claims", equalTo(1));

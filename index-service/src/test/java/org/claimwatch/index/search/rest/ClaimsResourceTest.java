@@ -3,6 +3,8 @@ package org.claimwatch.index.search.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -205,6 +207,9 @@ class ClaimsResourceTest {
         "country, fr, 4",
         "country, DE, 0",
         "from, 2026-03-06T10:00:00Z, 2",
+        "from, 2026-03-06, 2",
+        "from, 2027, 0",
+        "to, 2026-03, 0",
         "to, 2026-03-06T10:00:00Z, 2"
     })
     void aFilterLimitsTheAnswer(String name, String value, int total) {
@@ -342,7 +347,8 @@ class ClaimsResourceTest {
                 .then()
                 .statusCode(410);
         ask(Map.of("q", "angers")).body("total", equalTo(0));
-        ask(Map.of()).body("total", equalTo(3));
+        ask(Map.of("q", "angres")).body("didYouMean", nullValue());
+        ask(Map.of()).body("total", equalTo(3)).body("facets.statuses.value", not(hasItem("COUNTDOWN")));
     }
 
     @Test
