@@ -1,6 +1,7 @@
 package org.claimwatch.index.search.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,46 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
     private static final String NAME = "Problem";
-    private static final String MISTAKE = "limit must be a whole number from 1 to 100";
+
+    /** The mistake that is shown, by the first parameter that the call has of these. */
+    private static final Map<String, String> MISTAKES = mistakes();
 
     @Override
     public Operation filterOperation(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.matches("[45][0-9]{2}")) {
-                describe(Integer.parseInt(status), response);
+                describe(Integer.parseInt(status), operation, response);
             }
         });
         return operation;
     }
 
-    private static void describe(int status, APIResponse response) {
+    private static Map<String, String> mistakes() {
+        Map<String, String> mistakes = new LinkedHashMap<>();
+        mistakes.put("claimId", "claimId must be a UUID");
+        mistakes.put("format", "format must be csv or ndjson");
+        mistakes.put("limit", "limit must be a whole number from 1 to 100");
+        mistakes.put("q", "q may have at most 1000 characters");
+        return mistakes;
+    }
+
+    private static void describe(int status, Operation operation, APIResponse response) {
         // in a fixed order: the document is compared byte by byte
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "about:blank");
+        example.put("title", Status.fromStatusCode(status).getReasonPhrase());
         example.put("status", status);
-        example.put("detail", status == 400 ? MISTAKE : response.getDescription());
+        example.put("detail", response.getDescription());
         if (status == 400) {
+            String field = MISTAKES.keySet().stream()
+                    .filter(name ->
+                            operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName())))
+                    .findFirst()
+                    .orElseThrow();
             Map<String, Object> error = new LinkedHashMap<>();
-            error.put("field", "limit");
-            error.put("detail", MISTAKE);
+            error.put("field", field);
+            error.put("detail", MISTAKES.get(field));
+            example.put("detail", MISTAKES.get(field));
             example.put("errors", List.of(error));
         }
         response.setContent(OASFactory.createContent()
