@@ -6,21 +6,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** A feed of so many invented claims, made as they are asked for. */
+/** A feed of invented claims, which grows when it is told to. A page is made when it is asked for, unless it was made before. */
 final class SyntheticFeed implements AutoCloseable {
     private static final Pattern LAST = Pattern.compile("lastEventId=[^&]*(?::|%3A)([0-9]+)");
+    private static final int PAGE = 1_000;
+
+    /** As the real one holds a request open that it has nothing for. */
+    private static final long HELD_OPEN_MILLIS = 2_000;
 
     private final HttpServer server;
-    private final long claims;
+    private final Map<Long, byte[]> made = new ConcurrentHashMap<>();
+    private long end;
 
-    SyntheticFeed(long claims) throws IOException {
-        this.claims = claims;
+    SyntheticFeed() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/feed/claims", this::answer);
@@ -31,26 +37,49 @@ final class SyntheticFeed implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        Matcher last = LAST.matcher(String.valueOf(exchange.getRequestURI().getRawQuery()));
-        long from = last.find() ? Long.parseLong(last.group(1)) + 1 : 1;
-        if (from > claims && exchange.getRequestURI().getRawQuery().contains("timeout=2")) {
-            pause();
+    synchronized long end() {
+        return end;
+    }
+
+    /** Makes the pages up to there beforehand, so that making them takes no time from whoever reads them. */
+    void prepare(long to) {
+        for (long from = end() + 1; from <= to; from += PAGE) {
+            made.put(from, page(from, to));
         }
-        byte[] body = LongStream.range(from, Math.min(from + 1_000, claims + 1))
-                .mapToObj(SyntheticClaims::event)
-                .collect(Collectors.joining(",", "[", "]"))
-                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    synchronized void growTo(long to) {
+        end = to;
+        notifyAll();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        Matcher last = LAST.matcher(query);
+        long from = last.find() ? Long.parseLong(last.group(1)) + 1 : 1;
+        if (!query.contains("timeout=0")) {
+            awaitMoreThan(from);
+        }
+        byte[] ready = made.remove(from);
+        byte[] body = ready == null ? page(from, end()) : ready;
         exchange.getResponseHeaders().add("Content-Type", "application/cloudevents-batch+json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    /** As the real one holds a request open that it has nothing for. */
-    private static void pause() {
+    private static byte[] page(long from, long end) {
+        return LongStream.range(from, Math.min(from + PAGE, end + 1))
+                .mapToObj(SyntheticClaims::event)
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private synchronized void awaitMoreThan(long from) {
         try {
-            Thread.sleep(2_000);
+            if (end < from) {
+                wait(HELD_OPEN_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
