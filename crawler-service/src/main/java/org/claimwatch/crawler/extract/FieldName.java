@@ -28,7 +28,7 @@ enum FieldName {
                     + "createdon creationdate discovered uploaded updated updatedat lastupdate time timestamp publie publiele datedepublication "
                     + "publication ajoute ajoutele miseenligne annonce annoncele"),
     DEADLINE(
-            "deadline timeleft countdowntimer fechalimite frist scadenza prazo until expires expiresat expiry timer countdown timeleft timeremaining publishdate publishat dueto due "
+            "deadline enddate endtime endsat timerend countdownto finaldate closesat timeleft countdowntimer fechalimite frist scadenza prazo until expires expiresat expiry timer countdown timeleft timeremaining publishdate publishat dueto due "
                     + "echeance expire expirele datelimite tempsrestant compte comptearebours"),
     STATUS("status state stage statut etat estado stato статус badge label"),
     SIZE(

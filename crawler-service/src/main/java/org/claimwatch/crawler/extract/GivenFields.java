@@ -93,7 +93,7 @@ public record GivenFields(Map<PostingField, Given> fields) {
             case WEBSITE -> FieldName.WEBSITE;
             case COUNTRY -> FieldName.COUNTRY;
             case PUBLISHED_AT -> FieldName.PUBLISHED;
-            case DEADLINE -> FieldName.DEADLINE;
+            case DEADLINE, COUNTDOWN -> FieldName.DEADLINE;
             case STATUS -> FieldName.STATUS;
             case DATA_BYTES -> FieldName.SIZE;
             case RANSOM -> FieldName.RANSOM;

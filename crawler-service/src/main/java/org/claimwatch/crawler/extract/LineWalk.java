@@ -42,7 +42,6 @@ final class LineWalk {
     private static final Pattern OPENED_BY_SCRIPT = Pattern.compile("['\"]([^'\"]{2,})['\"]");
     private static final Pattern OPENS_ADDRESS = Pattern.compile("(?i)location|window\\.open|href");
     private static final String DATA = "data-";
-    private static final int FEWEST_ATTRIBUTES = 2;
     private static final int MAX_TITLE = 90;
     /** A form with more text than this is not for filling in: some sites put the whole page into one. */
     private static final int MAX_FORM = 400;
@@ -203,7 +202,7 @@ final class LineWalk {
 
     /** Some entries keep what they say in attributes, for a script to show: data-title, data-size. One alone is a tooltip. */
     private void data(Element element, Place place) {
-        if (element.attributesSize() < FEWEST_ATTRIBUTES) {
+        if (element.attributesSize() == 0) {
             return;
         }
         Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
@@ -215,7 +214,15 @@ final class LineWalk {
                 fields.putIfAbsent(field, StoredText.plain(attribute.getValue()));
             }
         }
-        if (fields.size() >= 2 && fields.containsKey(FieldName.TITLE)) {
+        boolean entry = fields.size() >= 2 && fields.containsKey(FieldName.TITLE);
+        String ends = fields.get(FieldName.DEADLINE);
+        if (ends != null && !PostedDate.isIn(ends)) {
+            fields.remove(FieldName.DEADLINE);
+        }
+        if (!entry) {
+            fields.keySet().retainAll(Set.of(FieldName.DEADLINE)); // what a script counts down to
+        }
+        if (!fields.isEmpty()) {
             fields.forEach((field, text) -> {
                 Text said = page.texts().of(text).called(field);
                 add(Line.Source.TEXT, said, said.signs(), said.host(), element, place, place.link());

@@ -197,7 +197,7 @@ final class ListingFinder {
                     && (looksAlike
                             || other.signs().weight() >= 0.6 * main.signs().weight());
         }
-        boolean nearlyAsGood = other.score() >= 0.8 * main.score() && worse <= NEARLY_AS_GOOD;
+        boolean nearlyAsGood = other.score() >= 0.7 * main.score() && worse <= NEARLY_AS_GOOD;
         return hard >= (nearlyAsGood ? 0.5 : 1)
                 && other.slot().score() >= GOOD_TITLES
                 && other.score() >= other.needed() + OF_ITS_OWN;

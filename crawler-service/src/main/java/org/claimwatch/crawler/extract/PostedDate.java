@@ -94,6 +94,8 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
     private static final Pattern MONTH_ONLY =
             Pattern.compile("(?iu)(?<!\\p{L})" + MONTH + "[\\s,]{1,2}" + YEAR + AFTER);
 
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
     private static final Beginnings OF_MONTH = new Beginnings(Pattern.compile("(?iu)" + MONTH));
 
     /** Longer texts are prose, and a date in prose is not the posting's. */
@@ -145,10 +147,16 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
         if (found != null) {
             return found.at(now);
         }
-        if (text.matches("1\\d{9}")) {
-            return Instant.ofEpochSecond(Long.parseLong(text));
+        if (!EPOCH.matcher(text).matches()) {
+            return null;
         }
-        return text.matches("1\\d{12}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+        long number = Long.parseLong(text);
+        return text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
+    /** Whether a text names an instant, as a date or as a number of seconds or milliseconds since 1970. */
+    static boolean isIn(String text) {
+        return read(text, Instant.EPOCH) != null;
     }
 
     /** @param now tells which year is meant where none is named */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as posted, 1 to 500 characters
  * @param website of the organisation, as posted: it may be cut or defanged
  * @param country as posted
+ * @param deadline as stated, or computed from a countdown and the time of the look: {@code where} tells which
  * @param statusWords what it says of its own state, as posted ("Updated", "part 2", "time is up")
  * @param dataBytes how much data there is said to be
  * @param ransom as posted

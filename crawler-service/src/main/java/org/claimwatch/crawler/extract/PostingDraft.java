@@ -1,7 +1,9 @@
 package org.claimwatch.crawler.extract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +20,14 @@ final class PostingDraft {
             Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[ ,.\\u00A0]\\d{3}){1,4}|\\d{1,12})(?![\\d])");
     private static final Pattern COUNTED_VIEWS =
             Pattern.compile("(?iU)\\b(?:views?|visits?|visitors|vues|просмотр\\w*|visitas|aufrufe)\\b");
+    private static final Pattern MONEY = Pattern.compile("[$€£₿]|(?iu)\\b(?:usd|eur|gbp|btc|xmr)\\b");
+    private static final Beginnings FOR_SALE = new Beginnings(
+            Pattern.compile(
+                    "(?iU)\\b(?:buy|bids?|purchase|auction|price|for sale|selling|ransom|acheter|enchères?|prix|kaufen|gebot|preis|comprar|subasta|precio|compra|asta|prezzo|preço|купить|цена|ставка)\\b"));
+
+    /** Of a button or a word beside the amount; longer texts speak of something else. */
+    private static final int MAX_OFFER = 30;
+
     private static final int MAX_STATUS_WORDS = 8;
 
     private final Instant now;
@@ -31,6 +41,10 @@ final class PostingDraft {
     private @Nullable Long views;
     private @Nullable URI link;
     private boolean countsDown;
+    private boolean forSale;
+    private int amounts;
+    private @Nullable String amount;
+    private Supplier<String> amountAt = () -> "";
 
     /** @param now tells a deadline from a date of publication */
     PostingDraft(Instant now) {
@@ -57,6 +71,7 @@ final class PostingDraft {
 
     /** Takes a text that nothing names, for what it looks like. */
     void unnamed(TextKind kind, String text, Supplier<String> at) {
+        forSale |= text.length() <= MAX_OFFER && FOR_SALE.find(text);
         switch (kind) {
             case DATE -> date(text, at);
             case COUNTDOWN -> counted(text, at);
@@ -86,6 +101,7 @@ final class PostingDraft {
         }
         where.put(PostingField.TITLE, () -> at);
         StatusWords.statedIn(kept).forEach(statusWords::add);
+        priced();
         String website = texts.get(FieldName.WEBSITE);
         TextKind kind = TextKind.of(kept);
         if (website == null && (kind == TextKind.DOMAIN || kind == TextKind.URL)) {
@@ -154,8 +170,10 @@ final class PostingDraft {
 
     private void deadline(String text, Supplier<String> at) {
         Instant read = PostedDate.read(text, now);
-        if (deadline == null && read != null) {
-            deadline = read;
+        boolean counted = where.containsKey(PostingField.COUNTDOWN);
+        if (read != null && (deadline == null || counted)) {
+            deadline = read; // what is stated is more exact than what is counted
+            where.remove(PostingField.COUNTDOWN);
             where.put(PostingField.DEADLINE, at);
         }
         counted(text, at);
@@ -164,7 +182,11 @@ final class PostingDraft {
     private void counted(String text, Supplier<String> at) {
         if (StatusWords.countsDown(text) && !StatusWords.isOver(text)) {
             countsDown = true;
-            where.putIfAbsent(PostingField.DEADLINE, at);
+            Duration left = Countdown.left(text);
+            if (deadline == null && left != null) {
+                deadline = now.plus(left).truncatedTo(ChronoUnit.SECONDS);
+                where.put(PostingField.COUNTDOWN, at);
+            }
         }
     }
 
@@ -222,10 +244,20 @@ final class PostingDraft {
         }
     }
 
-    /** An amount of money that nothing names is as often what an organisation earns as what is asked of it. */
     private void number(String text, Supplier<String> at) {
         if (COUNTED_VIEWS.matcher(text).find()) {
             views(text, at);
+        } else if (MONEY.matcher(text).find()) {
+            amounts++;
+            amount = amount == null ? text : amount;
+            amountAt = at;
+        }
+    }
+
+    /** An amount that nothing names is as often what an organisation earns as what is asked of it: unless data is for sale there. */
+    private void priced() {
+        if (forSale && amounts == 1 && amount != null) {
+            keep(FieldName.RANSOM, amount, amountAt);
         }
     }
 }

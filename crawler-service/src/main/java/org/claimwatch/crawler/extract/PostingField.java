@@ -8,6 +8,8 @@ public enum PostingField {
     COUNTRY,
     PUBLISHED_AT,
     DEADLINE,
+    /** In place of {@link #DEADLINE} where no date is stated: of the countdown that the deadline was computed from. */
+    COUNTDOWN,
     STATUS,
     DATA_BYTES,
     RANSOM,

@@ -42,7 +42,7 @@ class ExtractorTest {
                         "hollowmere-optics.example",
                         "Ireland",
                         Instant.parse("2026-03-02T00:00:00Z"),
-                        null,
+                        Instant.parse("2026-03-11T15:12:44Z"),
                         PostingStatus.COUNTDOWN,
                         84_000_000_000L,
                         null,
