@@ -1,8 +1,11 @@
 package org.claimwatch.crawler.coverage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,5 +29,18 @@ public record Coverage(Instant at, UUID feedEpoch, List<SiteCoverage> sites) {
                 .mapToLong(Look::asOfSequence)
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * How long ago the head was read of that live site, of all, whose head was read least lately; empty where no site is
+     * live. One is while its newest look showed its listing: of the others the account says why they are not read.
+     */
+    public Optional<Duration> worstAge() {
+        return sites.stream()
+                .filter(site -> site.exclusion() == null && site.state().showedListing())
+                .map(SiteCoverage::lastHeadLook)
+                .filter(Objects::nonNull)
+                .map(look -> Duration.between(look.at(), at))
+                .max(Comparator.naturalOrder());
     }
 }

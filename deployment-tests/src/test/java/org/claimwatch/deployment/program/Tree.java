@@ -2,17 +2,20 @@ package org.claimwatch.deployment.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The repository's files. */
 public final class Tree {
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Tree() {}
 
@@ -30,13 +33,13 @@ public final class Tree {
         }
     }
 
-    /** The documents of a YAML stream; empty ones are left out. */
+    /** The documents of a YAML stream, merges and aliases resolved; empty ones are left out. */
     public static List<JsonNode> documents(String yaml) {
-        try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
-            return values.readAll().stream().filter(JsonNode::isObject).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Iterable<Object> documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml);
+        return StreamSupport.stream(documents.spliterator(), false)
+                .map(document -> JSON.<JsonNode>valueToTree(document))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     /** The files below a folder whose names end so, sorted. */
