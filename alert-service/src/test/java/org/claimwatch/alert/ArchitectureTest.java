@@ -31,7 +31,8 @@ class ArchitectureTest {
                     "notify",
                     "audit",
                     "intake",
-                    "report")
+                    "report",
+                    "vigil")
             .map(feature -> ROOT + "." + feature)
             .toArray(String[]::new);
     private static final String[] EDGES = {

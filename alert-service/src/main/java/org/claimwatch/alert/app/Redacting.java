@@ -33,12 +33,10 @@ class Redacting {
     }
 
     Uni<Void> of(Mutiny.Session session, Set<UUID> claims) {
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Uni<Void> redacted = notifications.redact(session, claims);
+        Uni<Void> redacted = Uni.createFrom().voidItem();
         for (UUID claim : claims) {
-            redacted = redacted.chain(() -> reports.naming(session, claim))
+            redacted = redacted.chain(() -> notifications.redact(session, claim))
+                    .chain(() -> reports.naming(session, claim))
                     .flatMap(naming -> redact(session, naming, claim));
         }
         return redacted;

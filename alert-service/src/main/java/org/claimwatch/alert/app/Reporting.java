@@ -17,10 +17,9 @@ import org.claimwatch.alert.match.postgres.MatchStore;
 import org.claimwatch.alert.report.Coverage;
 import org.claimwatch.alert.report.NamedClaim;
 import org.claimwatch.alert.report.Progress;
+import org.claimwatch.alert.report.Pulse;
 import org.claimwatch.alert.report.Report;
 import org.claimwatch.alert.report.http.CoverageReader;
-import org.claimwatch.alert.verdict.Opinion;
-import org.claimwatch.alert.verdict.Verdict;
 import org.claimwatch.alert.verdict.postgres.VerdictStore;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
@@ -87,6 +86,15 @@ public class Reporting {
                 .map(named -> Report.of(watch, named, told, progress, on, now))));
     }
 
+    /** How much can be said now, of any watch. In the same order. */
+    Uni<Pulse> pulse() {
+        return coverage.at(null)
+                .flatMap(told -> database.transaction(this::progress).map(progress -> {
+                    Instant now = clock.instant();
+                    return Pulse.of(told, progress, now, now);
+                }));
+    }
+
     private Uni<Progress> progress(Mutiny.Session session) {
         return positions.read(session).flatMap(state -> parked.count(session).map(unread -> progress(state, unread)));
     }
@@ -106,11 +114,7 @@ public class Reporting {
                                 .map(match -> NamedClaim.of(
                                         Objects.requireNonNull(byId.get(match.claimId())),
                                         match,
-                                        opinion(judged.get(match.key()))))
+                                        judged.get(match.key())))
                                 .toList())));
-    }
-
-    private static @Nullable Opinion opinion(@Nullable Verdict verdict) {
-        return verdict == null ? null : verdict.opinion();
     }
 }

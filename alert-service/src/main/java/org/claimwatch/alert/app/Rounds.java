@@ -4,56 +4,42 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
-/** Does, for as long as the service runs, what the time demands and no event: on a virtual thread of its own. */
+/** Does, for as long as the service runs, what the time demands and no event. */
 @ApplicationScoped
 class Rounds {
-    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    /** What is a day older than it need be harms nobody. */
+    private static final Duration UPKEEP_EVERY = Duration.ofHours(1);
 
-    private final SecondLooks secondLooks;
-    private final Digests digests;
-    private final TellingSettings settings;
-    private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private final Loop telling;
+    private final Loop vigil;
+    private final Loop upkeep;
 
-    Rounds(SecondLooks secondLooks, Digests digests, TellingSettings settings) {
-        this.secondLooks = secondLooks;
-        this.digests = digests;
-        this.settings = settings;
+    Rounds(
+            SecondLooks secondLooks,
+            Digests digests,
+            TellingSettings tellingSettings,
+            Vigil vigil,
+            VigilSettings vigilSettings,
+            ReportUpkeep reportUpkeep) {
+        this.telling = new Loop("telling", tellingSettings.every(), () -> {
+            Database.<Void>await(secondLooks::decide);
+            Database.<Void>await(digests::make);
+        });
+        this.vigil = new Loop("vigil", vigilSettings.every(), vigil::look);
+        this.upkeep = new Loop("upkeep", UPKEEP_EVERY, reportUpkeep::removeOld);
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("rounds").start(this::work);
+        telling.start();
+        vigil.start();
+        upkeep.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void work() {
-        try {
-            while (!stopping) {
-                round();
-                Thread.sleep(settings.every());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("stopped");
-        }
-    }
-
-    private void round() {
-        try {
-            Database.<Void>await(secondLooks::decide);
-            Database.<Void>await(digests::make);
-        } catch (RuntimeException e) {
-            if (!stopping) {
-                LOG.errorf(e, "what is due was not decided on: the next round will");
-            }
-        }
+        telling.stop();
+        vigil.stop();
+        upkeep.stop();
     }
 }

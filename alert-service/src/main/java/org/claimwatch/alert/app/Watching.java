@@ -131,12 +131,6 @@ public class Watching {
                 .map(version -> new Changed(version, watch));
     }
 
-    /** What a watch would have found so far, had it been there; nothing is kept. */
-    public Uni<List<NamedClaim>> backtest(Watch watch) {
-        Matcher alone = new Matcher(WatchIndex.of(matcher.knowledge(), List.of(watch)));
-        return database.transaction(session -> history.of(session, alone)).map(Watching::named);
-    }
-
     private static List<NamedClaim> named(List<History.Found> found) {
         return found.stream()
                 .map(each -> NamedClaim.of(each.claim(), each.match()))

@@ -36,6 +36,8 @@ public record Deed(
         RECEIVER_TESTED,
         DELIVERY_RETRIED,
         REPORT_LINK_MADE,
-        REPORT_LINK_REVOKED
+        REPORT_LINK_REVOKED,
+        CLOSER_WATCH_BEGUN,
+        CLOSER_WATCH_ENDED
     }
 }

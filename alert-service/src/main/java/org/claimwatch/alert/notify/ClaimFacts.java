@@ -102,11 +102,15 @@ final class ClaimFacts {
                 piece.cue() == null ? "" : Quoted.inert(piece.cue()));
     }
 
-    /** In UTC, and as a clock in the watch's country shows it. */
     private String time(Instant time) {
+        return time(time, notification.country(), say);
+    }
+
+    /** In UTC, and as a clock in the country shows it. */
+    static String time(Instant time, String country, Sentences say) {
         String utc = say.time("time", time);
         return Contacts.shipped()
-                .zone(notification.country())
+                .zone(country)
                 .map(zone -> say.say("bothTimes", utc, say.time("localTime", time, zone)))
                 .orElse(utc);
     }

@@ -64,7 +64,7 @@ public record Letter(
         String place = Quoted.line(notification.place());
         List<Block> blocks = new ArrayList<>();
         if (notification.reason().isNotice()) {
-            Notices.add(blocks, notification, say);
+            Notices.add(blocks, notification, audience, say);
         } else {
             String lead = "lead." + notification.reason();
             blocks.add(new Block.Paragraph(
@@ -87,6 +87,9 @@ public record Letter(
     }
 
     private static String subject(Notification notification, Sentences say, String place) {
+        if (notification.standing() != null) {
+            return new StandingWords(notification, say).subject();
+        }
         String subject = say.say("subject." + notification.reason(), place);
         return notification.isUpdate() ? AGAIN + subject : subject;
     }

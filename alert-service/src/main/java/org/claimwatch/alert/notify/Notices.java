@@ -9,7 +9,11 @@ import org.claimwatch.alert.wording.Sentences;
 final class Notices {
     private Notices() {}
 
-    static void add(List<Block> blocks, Notification notification, Sentences say) {
+    static void add(List<Block> blocks, Notification notification, Audience audience, Sentences say) {
+        if (notification.standing() != null) {
+            new StandingWords(notification, say).addTo(blocks, audience);
+            return;
+        }
         String receiver = notification.receiver() == null ? "" : notification.receiver();
         blocks.add(new Block.Paragraph(
                 say.say("notice." + notification.reason(), Quoted.line(notification.place()), receiver)));

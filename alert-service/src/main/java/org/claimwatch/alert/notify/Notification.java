@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the watch's name
  * @param country the watch's, ISO 3166-1 alpha-2: whom to call, and what time it is there
  * @param claims empty only if it is about no claim
+ * @param standing how the watching stands, if that is what is told
  * @param receiver which receiver could not be told, if that is what is told: a channel and an id, no address
  */
 public record Notification(
@@ -30,6 +31,7 @@ public record Notification(
         NotificationReason reason,
         @Nullable String group,
         List<ToldClaim> claims,
+        @Nullable Standing standing,
         @Nullable String receiver,
         Instant createdAt) {
     public Notification {
@@ -38,6 +40,9 @@ public record Notification(
         }
         if (reason.isOfClaim() && claims.isEmpty()) {
             throw new IllegalArgumentException(reason + " without a claim");
+        }
+        if (reason.isOfStanding() != (standing != null)) {
+            throw new IllegalArgumentException(reason + " with the standing " + standing);
         }
         claims = List.copyOf(claims);
     }
@@ -69,7 +74,32 @@ public record Notification(
                 reason,
                 group,
                 claims,
+                null,
                 receiver,
+                now);
+    }
+
+    /**
+     * Of how the watching stands.
+     *
+     * @param watch one of those that it is of
+     */
+    public static Notification of(
+            UUID id, String mailDomain, Watch watch, NotificationReason reason, Standing standing, Instant now) {
+        return new Notification(
+                id,
+                messageId(id, mailDomain),
+                id,
+                null,
+                watch.owner(),
+                watch.id(),
+                watch.name(),
+                watch.country(),
+                reason,
+                null,
+                List.of(),
+                standing,
+                null,
                 now);
     }
 
@@ -87,6 +117,7 @@ public record Notification(
                 claims.getFirst().reason(),
                 thread.group(),
                 claims,
+                null,
                 null,
                 now);
     }

@@ -48,6 +48,19 @@ public enum NotificationReason {
     RECEIVER_UNREACHABLE(Kind.NOTICE),
     TEST(Kind.NOTICE),
 
+    /** The watch goes on; so its silence can be told from its end. */
+    HEARTBEAT(Kind.STANDING),
+    /** Too few of the active sites are read to say that nothing was found. */
+    COVERAGE_LOW(Kind.STANDING),
+    COVERAGE_BACK(Kind.STANDING),
+    /** What the crawler reads does not arrive here in time. */
+    PIPELINE_LATE(Kind.STANDING),
+    PIPELINE_BACK(Kind.STANDING),
+    /** The day's word of a closer watch. */
+    DAILY_NOTE(Kind.STANDING),
+    /** A closer watch ends soon, unless somebody renews it. */
+    CLOSER_WATCH_ENDS(Kind.STANDING),
+
     /** Waits for a person's verdict; goes out without one when its time is up. */
     HELD_FOR_REVIEW(Kind.KEPT),
     /** Waits to be told together with others: of the same group, or of a site's first read. */
@@ -68,6 +81,7 @@ public enum NotificationReason {
         FIRST,
         LATER,
         NOTICE,
+        STANDING,
         KEPT
     }
 
@@ -107,7 +121,12 @@ public enum NotificationReason {
 
     /** Whether it is about the watch itself and no claim. */
     public boolean isNotice() {
-        return kind == Kind.NOTICE;
+        return kind == Kind.NOTICE || kind == Kind.STANDING;
+    }
+
+    /** Whether it tells how the watching itself stands. */
+    public boolean isOfStanding() {
+        return kind == Kind.STANDING;
     }
 
     /** Whether the match goes into the digest. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimwatch.alert.match.Tier;
+import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.wording.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param watches whose notifications it gets; all of its owner's if empty
  * @param fromTier the weakest match that it is told of; what is weaker than LIKELY goes to CERT receivers, as a digest
  * @param sealedSecret what a webhook is signed with, encrypted
+ * @param heartbeat how often it is told that the watch goes on
  * @param testedAt when a test was last delivered to it; null if none ever was
  */
 public record Receiver(
@@ -30,6 +32,7 @@ public record Receiver(
         Audience audience,
         Set<UUID> watches,
         Tier fromTier,
+        Rhythm heartbeat,
         @Nullable String sealedSecret,
         @Nullable Instant testedAt,
         Instant createdAt) {
@@ -78,7 +81,7 @@ public record Receiver(
 
     /** Whether a notification is for it. */
     public boolean wants(Notification notification) {
-        if (!owner.equals(notification.owner()) || !(watches.isEmpty() || watches.contains(notification.watchId()))) {
+        if (!isFor(notification.owner(), notification.watchId())) {
             return false;
         }
         return switch (notification.reason()) {
@@ -89,6 +92,15 @@ public record Receiver(
                         || notification.claims().stream()
                                 .anyMatch(claim -> claim.tier().isAtLeast(fromTier) || isToldAllTheSame(claim));
         };
+    }
+
+    /** Whether what is found for a watch may be told to it. */
+    public boolean isFor(Watch watch) {
+        return isFor(watch.owner(), watch.id());
+    }
+
+    private boolean isFor(String ownerOfWatch, UUID watchId) {
+        return owner.equals(ownerOfWatch) && (watches.isEmpty() || watches.contains(watchId));
     }
 
     /** A person's word stands above the matcher's tier, and who was told is told how it went on. */

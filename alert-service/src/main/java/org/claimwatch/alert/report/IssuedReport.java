@@ -1,6 +1,7 @@
 package org.claimwatch.alert.report;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * claim are taken out of it where they have to go.
  *
  * @param at what instant it is on
+ * @param claims that it tells of
  * @param issuedBy the id of the key it was asked for with
  * @param data JSON
  * @param page plain text
@@ -18,14 +20,19 @@ public record IssuedReport(
         UUID watchId,
         Instant at,
         Answer answer,
+        Set<UUID> claims,
         Instant issuedAt,
         String issuedBy,
         String data,
         String page,
         String html) {
+    public IssuedReport {
+        claims = Set.copyOf(claims);
+    }
+
     /** The same in other words. */
     public IssuedReport rewritten(String data, String page, String html) {
-        return new IssuedReport(id, owner, watchId, at, answer, issuedAt, issuedBy, data, page, html);
+        return new IssuedReport(id, owner, watchId, at, answer, claims, issuedAt, issuedBy, data, page, html);
     }
 
     /**

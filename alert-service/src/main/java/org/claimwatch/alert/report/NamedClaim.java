@@ -9,6 +9,7 @@ import org.claimwatch.alert.match.Evidence;
 import org.claimwatch.alert.match.KeptMatch;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.verdict.Opinion;
+import org.claimwatch.alert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as posted: text of a stranger
  * @param opinion a person's newest one, if there is any
+ * @param setAsideBy by what it is set aside; null if it is not
  */
 public record NamedClaim(
         UUID claimId,
@@ -25,12 +27,13 @@ public record NamedClaim(
         ClaimStatus status,
         Instant firstSeenAt,
         List<Evidence> evidence,
-        @Nullable Opinion opinion) {
+        @Nullable Opinion opinion,
+        @Nullable SetAsideBy setAsideBy) {
     public static NamedClaim of(Claim claim, KeptMatch match) {
         return of(claim, match, null);
     }
 
-    public static NamedClaim of(Claim claim, KeptMatch match, @Nullable Opinion opinion) {
+    public static NamedClaim of(Claim claim, KeptMatch match, @Nullable Verdict verdict) {
         return new NamedClaim(
                 claim.id(),
                 claim.group(),
@@ -39,16 +42,16 @@ public record NamedClaim(
                 claim.status(),
                 claim.firstSeenAt(),
                 match.evidence(),
-                opinion);
+                verdict == null ? null : verdict.opinion(),
+                SetAsideBy.of(match, verdict));
     }
 
-    /** Whether a person found that another is meant. */
     boolean isSetAside() {
-        return opinion == Opinion.NOT_US;
+        return setAsideBy != null;
     }
 
-    /** Whether it is sure enough to be called found: by the matcher's tier, or a person's word. */
+    /** Whether it is sure enough to be called found. */
     boolean isCertain() {
-        return opinion == Opinion.ABOUT_US || opinion == Opinion.RECYCLED || tier.isAtLeast(Tier.LIKELY);
+        return Answer.isCertain(tier, opinion);
     }
 }

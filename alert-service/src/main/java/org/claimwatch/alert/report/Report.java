@@ -1,9 +1,12 @@
 package org.claimwatch.alert.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimwatch.alert.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doubt why it is INCONCLUSIVE; null with every other answer
  * @param claims that match, the surest and then the newest first
- * @param setAside claims that match, and a person found that another is meant
+ * @param setAside claims that match, and that a rule or a person has set aside
  */
 public record Report(
         Watch watch,
@@ -22,13 +25,6 @@ public record Report(
         Reading reading,
         List<NamedClaim> claims,
         List<NamedClaim> setAside) {
-    /** A site that is alive is read every ten minutes; one that could not be read for a day is down for the reader. */
-    public static final Duration WITHIN = Duration.ofHours(24);
-    /** With a fifth of the sites unread, "not found" would say more on the reading than on the claims. */
-    static final int MIN_PERCENT_READ = 80;
-    /** The feed is asked at least every 30 s: ten times that is no delay, it is a fault. */
-    static final Duration MAX_LAG = Duration.ofMinutes(5);
-
     private static final Comparator<NamedClaim> SUREST_AND_NEWEST_FIRST = Comparator.comparing(NamedClaim::isCertain)
             .thenComparing(NamedClaim::tier)
             .thenComparing(NamedClaim::firstSeenAt)
@@ -58,34 +54,20 @@ public record Report(
                 .filter(claim -> !claim.isSetAside())
                 .sorted(SUREST_AND_NEWEST_FIRST)
                 .toList();
-        Reading reading =
-                switch (coverage) {
-                    case Coverage.Told told -> Reading.of(told, progress, WITHIN, at);
-                    case Coverage.Unavailable unavailable -> Reading.nothing(WITHIN);
-                };
+        Pulse pulse = Pulse.of(coverage, progress, at, now);
         if (!sorted.isEmpty()) {
             boolean found = sorted.getFirst().isCertain();
             Answer answer = found ? Answer.CLAIM_FOUND : Answer.TO_REVIEW;
-            return new Report(watch, at, answer, null, reading, sorted, setAside);
+            return new Report(watch, at, answer, null, pulse.reading(), sorted, setAside);
         }
-        Doubt doubt = doubt(coverage, reading, progress, now);
-        Answer answer = doubt == null ? Answer.NO_CLAIM_FOUND : Answer.INCONCLUSIVE;
-        return new Report(watch, at, answer, doubt, reading, sorted, setAside);
+        Answer answer = pulse.doubt() == null ? Answer.NO_CLAIM_FOUND : Answer.INCONCLUSIVE;
+        return new Report(watch, at, answer, pulse.doubt(), pulse.reading(), sorted, setAside);
     }
 
-    private static @Nullable Doubt doubt(Coverage coverage, Reading reading, Progress progress, Instant now) {
-        if (coverage instanceof Coverage.Unavailable) {
-            return Doubt.COVERAGE_UNAVAILABLE;
-        }
-        if (progress.caughtUpAt() == null || progress.caughtUpAt().isBefore(now.minus(MAX_LAG))) {
-            return Doubt.PIPELINE_LATE;
-        }
-        if (progress.unreadEvents() > 0) {
-            return Doubt.EVENTS_NOT_READ;
-        }
-        if (reading.active() == 0) {
-            return Doubt.NO_ACTIVE_SITE;
-        }
-        return reading.reaches(MIN_PERCENT_READ) ? null : Doubt.TOO_FEW_SITES_READ;
+    /** Of all claims that it tells of. */
+    public Set<UUID> claimIds() {
+        return Stream.concat(claims.stream(), setAside.stream())
+                .map(NamedClaim::claimId)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import org.claimwatch.alert.wording.Contacts;
 import org.claimwatch.alert.wording.Language;
 import org.claimwatch.alert.wording.Quoted;
 import org.claimwatch.alert.wording.Sentences;
-import org.jspecify.annotations.Nullable;
 
 /** A report in words. */
 public final class Statement {
@@ -50,9 +50,9 @@ public final class Statement {
 
     /**
      * @param forAnalysts whether titles, groups and reasons are told, which are nothing for the press
-     * @param id of one that is issued; null for a look
+     * @param id by which it can be had again
      */
-    public static Sheet sheet(Report report, Language language, boolean forAnalysts, @Nullable UUID id) {
+    public static Sheet sheet(Report report, Language language, boolean forAnalysts, UUID id) {
         return new Statement(report, language).sheet(forAnalysts, id);
     }
 
@@ -82,7 +82,7 @@ public final class Statement {
         return report.at().plus(NEXT).truncatedTo(ChronoUnit.HOURS).plus(NEXT);
     }
 
-    private Sheet sheet(boolean forAnalysts, @Nullable UUID id) {
+    private Sheet sheet(boolean forAnalysts, UUID id) {
         List<Section> sections = new ArrayList<>();
         if (!report.claims().isEmpty()) {
             sections.add(claims("heading.claims", report.claims(), forAnalysts));
@@ -94,7 +94,7 @@ public final class Statement {
         }
         sections.add(new Section(say.say("heading.names"), List.of(names())));
         if (!report.setAside().isEmpty()) {
-            sections.add(claims("heading.setAside", report.setAside(), forAnalysts));
+            sections.add(setAside(forAnalysts));
         }
         return new Sheet(
                 language,
@@ -102,7 +102,7 @@ public final class Statement {
                 statement(),
                 List.copyOf(sections),
                 say.say("limits"),
-                id == null ? say.say("footer", TLP) : say.say("footer.issued", TLP, id.toString()));
+                say.say("footer", TLP, id.toString()));
     }
 
     private Section claims(String heading, List<NamedClaim> claims, boolean forAnalysts) {
@@ -112,6 +112,30 @@ public final class Statement {
                 .toList());
         more(lines, claims.size() - MAX_CLAIMS);
         return new Section(say.say(heading), lines);
+    }
+
+    private Section setAside(boolean forAnalysts) {
+        List<String> lines = new ArrayList<>(report.setAside().stream()
+                .limit(MAX_CLAIMS)
+                .map(claim -> say.say(
+                        "setAside",
+                        forAnalysts ? claim(claim) : say.say("claim.press", day(claim.firstSeenAt())),
+                        by(Objects.requireNonNull(claim.setAsideBy()), forAnalysts)))
+                .toList());
+        more(lines, report.setAside().size() - MAX_CLAIMS);
+        return new Section(say.say("heading.setAside"), lines);
+    }
+
+    private String by(SetAsideBy setAside, boolean forAnalysts) {
+        if (setAside.rule() != null) {
+            return say.say("setAside." + setAside.rule());
+        }
+        return forAnalysts
+                ? say.say(
+                        "setAside.person.cert",
+                        Quoted.line(Objects.requireNonNull(setAside.author())),
+                        day(Objects.requireNonNull(setAside.at())))
+                : say.say("setAside.person");
     }
 
     private String claim(NamedClaim claim) {
@@ -164,7 +188,7 @@ public final class Statement {
     }
 
     private String doubt() {
-        return say.say("doubt." + report.doubt(), read(), active(), hours(), Report.MIN_PERCENT_READ);
+        return say.say("doubt." + report.doubt(), read(), active(), hours(), Pulse.MIN_PERCENT_READ);
     }
 
     private String names() {

@@ -11,6 +11,8 @@ public final class Quoted {
     private static final Pattern ONION = Pattern.compile("\\.onion\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,20}):/{2}");
 
+    private static final Pattern FORMULA = Pattern.compile("^[=+-]");
+
     private Quoted() {}
 
     /**
@@ -33,10 +35,12 @@ public final class Quoted {
 
     /**
      * One line that no program makes more of, whatever it is shown by: no link (a mail program makes one of a web
-     * address, a chat of Markdown), and no call for everybody ({@code @everyone}).
+     * address, a chat of Markdown), no call for everybody ({@code @everyone}), and no formula (a spreadsheet makes one of
+     * what begins with an equals sign, a plus or a minus).
      */
     public static String inert(String text) {
-        return defanged(text).replace('@', '\uFF20').replace("](", "] (");
+        String line = defanged(text).replace('@', '\uFF20').replace("](", "] (");
+        return FORMULA.matcher(line).find() ? "'" + line : line;
     }
 
     /** One line in which no address can be followed by a click: {@code hxxp[:]//example[.]onion}. */

@@ -33,6 +33,10 @@ public final class Sentences {
         return sentences;
     }
 
+    public Language language() {
+        return language;
+    }
+
     /** The sentence of a key with its {@code {0}}, {@code {1}} … filled. */
     public String say(String key, Object... values) {
         return new MessageFormat(pattern(key), language.locale()).format(values);

@@ -185,7 +185,7 @@ class NotifyingTest extends ServiceTest {
     void aRedactedClaimLeavesNothingBehindAndIsTold() {
         UUID claim = crawler.appeared("Ville d’Angers");
         mailsAre(1);
-        Response issued = Api.post(keys.press(), "/watches/" + watch + "/reports?audience=cert", "");
+        Response issued = Api.as(keys.press()).get("/watches/" + watch + "/report?audience=cert");
         String report = issued.jsonPath().getString("id");
 
         crawler.corrected(claim, "claim.redacted", "REDACT", "[redacted]", UUID.randomUUID());

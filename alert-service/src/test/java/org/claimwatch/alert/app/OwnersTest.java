@@ -24,13 +24,17 @@ class OwnersTest extends ServiceTest {
             "/silences",
             "/matches?watch={watch}",
             "/notifications?watch={watch}");
-    private static final List<String> SINGLES =
-            List.of("/watches/{watch}", "/watches/{watch}/report", "/watches/{watch}/telling");
+    private static final List<String> SINGLES = List.of(
+            "/watches/{watch}", "/watches/{watch}/report", "/watches/{watch}/telling", "/watches/{watch}/closer-watch");
     private static final List<String> OF_NOBODY = List.of("/parked-events", "/gazetteer", "/watches/export");
     /** What press has no key to; tried for operators below. */
     private static final List<String> OF_OPERATORS = List.of("/audit");
     /** Numbers, the same however many rows; tried for others in TellingTest. */
     private static final List<String> NUMBERS = List.of("/matches/precision");
+
+    /** Of none of these is there a row here; the tests of each try them with another's key. */
+    private static final List<String> EMPTY_HERE =
+            List.of("/watch-applications", "/watches/imports", "/watches/set-aside");
 
     private String watch;
 
@@ -40,14 +44,18 @@ class OwnersTest extends ServiceTest {
         Api.receiver(keys.operator(), "press@city.example", "en");
         Map<String, Object> silence = Map.of("group", "Salt Flat", "endsAt", "2100-01-01T00:00:00Z", "comment", "x");
         Api.post(keys.operator(), "/silences", silence).then().statusCode(201);
+        Api.as(keys.operator())
+                .put("/watches/" + watch + "/closer-watch")
+                .then()
+                .statusCode(200);
         crawler.appeared("Ville d’Angers");
         caughtUp();
     }
 
     @Test
     void theTrailIsSeenByItsOwnersOperatorsAndAnalystsOnly() {
-        assertEquals(2, rows(keys.operator(), "/audit"));
-        assertEquals(2, rows(keys.analyst(), "/audit"));
+        assertEquals(3, rows(keys.operator(), "/audit"));
+        assertEquals(3, rows(keys.analyst(), "/audit"));
         assertEquals(0, rows(keys.otherOperator(), "/audit"));
         assertEquals(403, status(keys.press(), "/audit"));
     }
@@ -76,6 +84,7 @@ class OwnersTest extends ServiceTest {
     void anotherOwnerSeesNothingNotEvenThatItIsThere() {
         for (String key : List.of(keys.otherPress(), keys.otherOperator())) {
             LISTS.forEach(path -> assertEquals(0, rows(key, path), path));
+            EMPTY_HERE.forEach(path -> assertEquals(0, rows(key, path), path));
             SINGLES.forEach(path -> assertEquals(404, status(key, path), path));
         }
     }
@@ -141,6 +150,7 @@ class OwnersTest extends ServiceTest {
         tried.addAll(OF_NOBODY);
         tried.addAll(OF_OPERATORS);
         tried.addAll(NUMBERS);
+        tried.addAll(EMPTY_HERE);
         LISTS.stream().filter(path -> !path.contains("?")).forEach(tried::add);
         assertEquals(described, tried);
         assertTrue(tried.size() > 5);

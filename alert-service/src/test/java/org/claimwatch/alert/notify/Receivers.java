@@ -31,6 +31,7 @@ public final class Receivers {
                 audience,
                 watches,
                 fromTier,
+                Rhythm.WEEKLY,
                 sealedSecret,
                 null,
                 Instant.EPOCH);

@@ -50,6 +50,8 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 Map.entry("claimwatch.telling.every", "PT0.2S"),
                 Map.entry("claimwatch.telling.gather-first-read", "PT0.5S"),
                 Map.entry("claimwatch.telling.gather-group", "PT0.5S"),
+                // tests look themselves, at a time of their own
+                Map.entry("claimwatch.vigil.every", "PT1H"),
                 Map.entry("claimwatch.delivery.poll-every", "PT0.2S"),
                 Map.entry("claimwatch.delivery.retry.first", "PT0.2S"),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("alert")),

@@ -11,11 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.claimwatch.alert.claim.Claims;
+import org.claimwatch.alert.match.Evidence;
+import org.claimwatch.alert.match.Field;
 import org.claimwatch.alert.match.KeptMatch;
+import org.claimwatch.alert.match.Rule;
 import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.report.Coverage.Look;
 import org.claimwatch.alert.report.Coverage.Site;
 import org.claimwatch.alert.verdict.Opinion;
+import org.claimwatch.alert.verdict.Verdict;
 import org.claimwatch.alert.watch.Watches;
 import org.claimwatch.alert.wording.Golden;
 import org.claimwatch.alert.wording.Language;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportTest {
+    private static final UUID ID = UUID.fromString("0195562e-5a00-7000-8000-000000000002");
     private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
     private static final UUID EPOCH = UUID.randomUUID();
     private static final Progress CAUGHT_UP = new Progress(EPOCH, 100, NOW.minusSeconds(20), 0);
@@ -287,7 +292,7 @@ class ReportTest {
 
         assertEquals(Answer.NO_CLAIM_FOUND, report.answer());
         assertEquals(List.of(mention), report.setAside());
-        assertTrue(page(report, Language.EN).contains("Mentions set aside by a person"));
+        assertTrue(page(report, Language.EN).contains("by a person (key k-17"));
     }
 
     @ParameterizedTest
@@ -299,13 +304,52 @@ class ReportTest {
     }
 
     private static NamedClaim judged(Tier tier, Opinion opinion) {
-        KeptMatch match =
-                new KeptMatch(UUID.randomUUID(), "angers", UUID.randomUUID(), UUID.randomUUID(), tier, List.of(), NOW);
-        return NamedClaim.of(Claims.titled("Ville d’Angers"), match, opinion);
+        KeptMatch match = match(tier);
+        Verdict verdict = new Verdict(UUID.randomUUID(), "angers", match.key(), tier, opinion, "k-17", null, NOW);
+        return NamedClaim.of(Claims.titled("Ville d’Angers"), match, verdict);
+    }
+
+    private static KeptMatch match(Tier tier, Rule... rules) {
+        List<Evidence> evidence = Arrays.stream(rules)
+                .map(rule -> new Evidence(Field.TITLE, 0, 6, "Angers", rule, null))
+                .toList();
+        return new KeptMatch(UUID.randomUUID(), "angers", UUID.randomUUID(), UUID.randomUUID(), tier, evidence, NOW);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the name in another country,           POSSIBLE, NAME,            OTHER_COUNTRY, NO_CLAIM_FOUND",
+        "the name in another region,            POSSIBLE, NAME,            OTHER_REGION,  NO_CLAIM_FOUND",
+        "the authority in another country,      POSSIBLE, NAME_WITH_CUE,   OTHER_COUNTRY, TO_REVIEW",
+        "a domain in another country,           POSSIBLE, OFFICIAL_DOMAIN, OTHER_COUNTRY, TO_REVIEW",
+        "a guessed domain in another country,   POSSIBLE, LIKELY_DOMAIN,   OTHER_COUNTRY, TO_REVIEW",
+        "a cut name in another country,     POSSIBLE, CUT_NAME,        OTHER_COUNTRY, TO_REVIEW",
+        "the name alone,                        POSSIBLE, NAME,            NAME,          TO_REVIEW",
+        "sure all the same,                     LIKELY,   NAME,            OTHER_COUNTRY, CLAIM_FOUND",
+    })
+    void aRuleSetsAsideWhatHasNoMoreThanTheNameAndIsElsewhere(
+            String label, Tier tier, Rule rule, Rule other, Answer answer) {
+        NamedClaim mention = NamedClaim.of(Claims.titled("Angers"), match(tier, rule, other));
+
+        Report report = report(read(3, 3), CAUGHT_UP, mention);
+
+        assertEquals(answer, report.answer());
+        assertEquals(answer == Answer.NO_CLAIM_FOUND ? List.of(mention) : List.of(), report.setAside());
+    }
+
+    @Test
+    void whatARuleHasSetAsideAPersonCanTakeBack() {
+        KeptMatch match = match(Tier.POSSIBLE, Rule.NAME, Rule.OTHER_COUNTRY);
+        Verdict unclear = new Verdict(
+                UUID.randomUUID(), "angers", match.key(), Tier.POSSIBLE, Opinion.UNCLEAR, "k-17", null, NOW);
+
+        NamedClaim mention = NamedClaim.of(Claims.titled("Angers"), match, unclear);
+
+        assertEquals(Answer.TO_REVIEW, report(read(3, 3), CAUGHT_UP, mention).answer());
     }
 
     private static String page(Report report, Language language) {
-        return Layout.text(Report.class, "report").of(Statement.sheet(report, language, true, null));
+        return Layout.text(Report.class, "report").of(Statement.sheet(report, language, true, ID));
     }
 
     @ParameterizedTest
@@ -327,14 +371,17 @@ class ReportTest {
                     NOW,
                     null));
         }
-        Report none = report(new Coverage.Told(EPOCH, sites), CAUGHT_UP, judged(Tier.POSSIBLE, Opinion.NOT_US));
+        Report none = report(
+                new Coverage.Told(EPOCH, sites),
+                CAUGHT_UP,
+                judged(Tier.POSSIBLE, Opinion.NOT_US),
+                NamedClaim.of(Claims.titled("Angers"), match(Tier.POSSIBLE, Rule.NAME, Rule.OTHER_REGION)));
         Report found = report(new Coverage.Told(EPOCH, sites), CAUGHT_UP, claim(Tier.LIKELY));
-        UUID id = UUID.fromString("0195562e-5a00-7000-8000-000000000002");
         Layout html = Layout.html(Report.class, "report");
 
         String name = "report-" + language.tag();
-        Golden.assertGolden(name + "-press.html", html.of(Statement.sheet(none, language, false, id)));
-        Golden.assertGolden(name + "-cert.html", html.of(Statement.sheet(found, language, true, id)));
+        Golden.assertGolden(name + "-press.html", html.of(Statement.sheet(none, language, false, ID)));
+        Golden.assertGolden(name + "-cert.html", html.of(Statement.sheet(found, language, true, ID)));
         Golden.assertGolden(name + "-cert.txt", page(none, language));
     }
 

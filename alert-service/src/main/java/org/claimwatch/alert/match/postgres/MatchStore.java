@@ -62,6 +62,14 @@ public class MatchStore {
                 .map(row -> Optional.ofNullable(row).map(MatchRow::toMatch));
     }
 
+    /** For the watch over the watching: all matches of an owner. */
+    public Uni<List<KeptMatch>> ofOwner(Mutiny.Session session, String owner) {
+        return session.createSelectionQuery("from MatchRow where owner = :owner", MatchRow.class)
+                .setParameter("owner", owner)
+                .getResultList()
+                .map(MatchStore::toMatches);
+    }
+
     /** All matches of a watch that the caller may see. */
     public Uni<List<KeptMatch>> ofWatch(Mutiny.Session session, Caller caller, UUID watch) {
         return session.createSelectionQuery(

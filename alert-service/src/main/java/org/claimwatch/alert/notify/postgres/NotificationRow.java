@@ -64,7 +64,7 @@ class NotificationRow {
         row.country = notification.country();
         row.reason = notification.reason();
         row.group = notification.group();
-        row.content = new ContentColumn(notification.claims(), notification.receiver());
+        row.content = new ContentColumn(notification.claims(), notification.standing(), notification.receiver());
         row.createdAt = notification.createdAt();
         return row;
     }
@@ -82,6 +82,7 @@ class NotificationRow {
                 reason,
                 group,
                 content.claims(),
+                content.standing(),
                 content.receiver(),
                 createdAt);
     }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,23 +60,21 @@ public class NotificationStore {
                         rows.stream().map(row -> row.toNotification().thread()).toList());
     }
 
-    /** Takes all that is quoted of some claims out of what tells of them. */
-    public Uni<Void> redact(Mutiny.Session session, Set<UUID> claims) {
+    /** Takes all that is quoted of a claim out of what tells of it. */
+    public Uni<Void> redact(Mutiny.Session session, UUID claim) {
         return session.createNativeQuery("""
                         update notification set content = jsonb_set(content, '{claims}', (
                             select jsonb_agg(
-                                case when cast(told ->> 'claimId' as uuid) = any (:claims) then
+                                case when told ->> 'claimId' = :claim then
                                     told || jsonb_build_object('title', cast(:redacted as text), 'evidence', jsonb_build_array(), 'detail',
                                         jsonb_build_object('trackerOnly', told -> 'detail' -> 'trackerOnly'))
                                 else told end
                                 order by place)
                             from jsonb_array_elements(content -> 'claims') with ordinality as each (told, place)))
-                        where exists (
-                            select 1 from jsonb_array_elements(content -> 'claims') as each (told)
-                            where cast(told ->> 'claimId' as uuid) = any (:claims))
+                        where content -> 'claims' @> jsonb_build_array(jsonb_build_object('claimId', cast(:claim as text)))
                         """)
                 .setParameter("redacted", Claim.REDACTED)
-                .setParameter("claims", claims.toArray(UUID[]::new))
+                .setParameter("claim", claim.toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }

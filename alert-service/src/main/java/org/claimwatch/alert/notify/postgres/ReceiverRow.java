@@ -13,6 +13,7 @@ import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Receiver;
+import org.claimwatch.alert.notify.Rhythm;
 import org.claimwatch.alert.wording.Language;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -42,6 +43,9 @@ class ReceiverRow {
     @Column(name = "from_tier")
     Tier fromTier;
 
+    @Enumerated(EnumType.STRING)
+    Rhythm heartbeat;
+
     @Column(name = "sealed_secret")
     String sealedSecret;
 
@@ -66,6 +70,7 @@ class ReceiverRow {
         row.audience = receiver.audience();
         row.watches = receiver.watches().toArray(UUID[]::new);
         row.fromTier = receiver.fromTier();
+        row.heartbeat = receiver.heartbeat();
         row.sealedSecret = receiver.sealedSecret();
         row.testedAt = receiver.testedAt();
         row.createdAt = receiver.createdAt();
@@ -82,6 +87,7 @@ class ReceiverRow {
                 audience,
                 Set.of(watches),
                 fromTier,
+                heartbeat,
                 sealedSecret,
                 testedAt,
                 createdAt);

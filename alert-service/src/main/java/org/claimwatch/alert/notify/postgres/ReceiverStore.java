@@ -66,6 +66,14 @@ public class ReceiverStore {
                 .map(ReceiverStore::toReceivers);
     }
 
+    /** For the watch over the watching, which is for every owner. */
+    public Uni<List<Receiver>> all(Mutiny.Session session) {
+        return session.createSelectionQuery("from ReceiverRow order by id", ReceiverRow.class)
+                .setReadOnly(true)
+                .getResultList()
+                .map(ReceiverStore::toReceivers);
+    }
+
     private static List<Receiver> toReceivers(List<ReceiverRow> rows) {
         return rows.stream().map(ReceiverRow::toReceiver).toList();
     }

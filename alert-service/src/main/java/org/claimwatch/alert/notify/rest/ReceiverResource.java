@@ -29,6 +29,7 @@ import org.claimwatch.alert.match.Tier;
 import org.claimwatch.alert.notify.Audience;
 import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Receiver;
+import org.claimwatch.alert.notify.Rhythm;
 import org.claimwatch.alert.notify.postgres.ReceiverStore;
 import org.claimwatch.alert.wording.Language;
 import org.claimwatch.http.caller.Caller;
@@ -59,6 +60,7 @@ class ReceiverResource {
      * @param audience for whom messages to it are written; PRESS if absent
      * @param watches whose notifications it gets; all of the owner's if absent
      * @param fromTier the weakest match that it is told of; LIKELY if absent
+     * @param heartbeat how often it is told that the watch goes on; WEEKLY if absent
      * @param owner whose it shall be; the caller's own if absent
      */
     record NewReceiver(
@@ -68,6 +70,7 @@ class ReceiverResource {
             @Nullable Audience audience,
             @Nullable @Size(max = MAX_WATCHES) Set<@NotNull UUID> watches,
             @Nullable Tier fromTier,
+            @Nullable Rhythm heartbeat,
             @Nullable String owner) {
         Receiver toReceiver(UUID id, String ownerOfIt, @Nullable String sealedSecret, Instant now) {
             Language known = Language.ofTag(language)
@@ -85,6 +88,7 @@ class ReceiverResource {
                     audience == null ? Audience.PRESS : audience,
                     watches == null ? Set.of() : watches,
                     fromTier == null ? Tier.LIKELY : fromTier,
+                    heartbeat == null ? Rhythm.WEEKLY : heartbeat,
                     sealedSecret,
                     null,
                     now);
@@ -100,6 +104,7 @@ class ReceiverResource {
             Audience audience,
             Set<UUID> watches,
             Tier fromTier,
+            Rhythm heartbeat,
             @Nullable Instant testedAt,
             Instant createdAt) {
         static ReceiverView of(Receiver receiver) {
@@ -112,6 +117,7 @@ class ReceiverResource {
                     receiver.audience(),
                     receiver.watches(),
                     receiver.fromTier(),
+                    receiver.heartbeat(),
                     receiver.testedAt(),
                     receiver.createdAt());
         }

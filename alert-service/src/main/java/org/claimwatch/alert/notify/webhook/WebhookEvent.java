@@ -93,7 +93,7 @@ record WebhookEvent(
                     evidence.field().name(),
                     Quoted.inert(evidence.text()),
                     evidence.rule().name(),
-                    evidence.cue());
+                    evidence.cue() == null ? null : Quoted.inert(evidence.cue()));
         }
     }
 

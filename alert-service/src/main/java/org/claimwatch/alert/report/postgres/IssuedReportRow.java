@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.report.Answer;
 import org.claimwatch.alert.report.IssuedReport;
@@ -31,6 +32,8 @@ class IssuedReportRow {
     @Enumerated(EnumType.STRING)
     Answer answer;
 
+    UUID[] claims;
+
     @Column(name = "issued_at")
     Instant issuedAt;
 
@@ -48,6 +51,7 @@ class IssuedReportRow {
         row.watchId = report.watchId();
         row.at = report.at();
         row.answer = report.answer();
+        row.claims = report.claims().toArray(UUID[]::new);
         row.issuedAt = report.issuedAt();
         row.issuedBy = report.issuedBy();
         row.data = report.data();
@@ -57,6 +61,6 @@ class IssuedReportRow {
     }
 
     IssuedReport toReport() {
-        return new IssuedReport(id, owner, watchId, at, answer, issuedAt, issuedBy, data, page, html);
+        return new IssuedReport(id, owner, watchId, at, answer, Set.of(claims), issuedAt, issuedBy, data, page, html);
     }
 }

@@ -31,10 +31,20 @@ public class IssuedReportStore {
 
     /** Those that tell of a claim, of every owner. */
     public Uni<List<IssuedReport>> naming(Mutiny.Session session, UUID claim) {
-        return session.createSelectionQuery("from IssuedReportRow where data like :naming", IssuedReportRow.class)
-                .setParameter("naming", "%" + claim + "%")
+        return session.createNativeQuery(
+                        "select * from report where claims @> array[cast(:claim as uuid)]", IssuedReportRow.class)
+                .setParameter("claim", claim)
                 .getResultList()
                 .map(rows -> rows.stream().map(IssuedReportRow::toReport).toList());
+    }
+
+    /** Removes those that were issued before a time, some of them: called again until it answers 0. */
+    public Uni<Integer> removeIssuedBefore(Mutiny.Session session, Instant time, int limit) {
+        return session.createNativeQuery("delete from report where id in"
+                        + " (select id from report where issued_at < :time order by issued_at limit :limit)")
+                .setParameter("time", time)
+                .setParameter("limit", limit)
+                .executeUpdate();
     }
 
     /** Keeps other texts of a report than those that were given out. */

@@ -2,6 +2,7 @@ package org.claimwatch.alert.report.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.claimwatch.alert.report.IssuedReport;
 
 /** In which form a report is answered: that which the caller wants most, JSON where it does not say. */
 enum Form {
@@ -21,6 +22,14 @@ enum Form {
 
     MediaType type() {
         return type;
+    }
+
+    String of(IssuedReport report) {
+        return switch (this) {
+            case JSON -> report.data();
+            case TEXT -> report.page();
+            case HTML -> report.html();
+        };
     }
 
     static Form wantedBy(HttpHeaders headers) {

@@ -61,17 +61,9 @@ class IssuedReportResource {
     @APIResponse(responseCode = "404", description = "There is no such report that the caller may see")
     public Uni<RestResponse<String>> get(@RestPath String id, @Context HttpHeaders headers) {
         Form form = Form.wantedBy(headers);
-        return report(id).map(report -> RestResponse.ResponseBuilder.ok(in(form, report))
+        return report(id).map(report -> RestResponse.ResponseBuilder.ok(form.of(report))
                 .type(form.type())
                 .build());
-    }
-
-    private static String in(Form form, IssuedReport report) {
-        return switch (form) {
-            case JSON -> report.data();
-            case TEXT -> report.page();
-            case HTML -> report.html();
-        };
     }
 
     private Uni<IssuedReport> report(String id) {

@@ -6,18 +6,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimwatch.alert.app.Database;
@@ -54,7 +50,7 @@ class ReportResource {
     private static final String DESCRIPTION =
             "One of four answers, with what it rests on: CLAIM_FOUND, TO_REVIEW, INCONCLUSIVE, NO_CLAIM_FOUND. Only the last"
                     + " says that nothing was found. `lang` is en, the default, or fr; `audience` is press, the default,"
-                    + " or cert; `at` is an instant before now.";
+                    + " or cert; `at` is an instant before now. Each report is stored as it was given out, under an identifier.";
 
     private final Layout text = Layout.text(Report.class, "report");
     private final Layout html = Layout.html(Report.class, "report");
@@ -87,9 +83,12 @@ class ReportResource {
     @Path("/report")
     @Produces({Form.JSON_TYPE, Form.TEXT_TYPE, Form.HTML_TYPE})
     @Operation(summary = SUMMARY, description = DESCRIPTION)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is stored as it is; Content-Location is where it can be had again",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "404", description = "There is no such watch that the caller may see")
-    public Uni<RestResponse<Object>> look(
+    public Uni<RestResponse<String>> issue(
             @RestPath String id,
             @RestQuery @Nullable String lang,
             @RestQuery @Nullable String audience,
@@ -98,55 +97,28 @@ class ReportResource {
         Language language = language(lang);
         Audience reader = audience(audience);
         Form form = Form.wantedBy(headers);
-        return report(id, at).map(report -> RestResponse.ResponseBuilder.ok(in(form, report, language, reader))
-                .type(form.type())
-                .build());
-    }
-
-    private Object in(Form form, Report report, Language language, Audience reader) {
-        return switch (form) {
-            case JSON -> ReportView.of(null, report, Statement.of(report, language));
-            case TEXT -> text.of(sheet(report, language, reader, null));
-            case HTML -> html.of(sheet(report, language, reader, null));
-        };
-    }
-
-    @POST
-    @Path("/reports")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Issue a report",
-            description =
-                    "It gets an identifier, is stored as it is, and can be had again under /reports. " + DESCRIPTION)
-    @APIResponse(responseCode = "201", description = "It is issued; Location is where it stays")
-    @APIResponse(responseCode = "404", description = "There is no such watch that the caller may see")
-    public Uni<RestResponse<ReportView>> issue(
-            @RestPath String id,
-            @RestQuery @Nullable String lang,
-            @RestQuery @Nullable String audience,
-            @RestQuery @Nullable String at) {
-        Language language = language(lang);
-        Audience reader = audience(audience);
         Caller caller = Caller.of(identity);
-        return report(id, at).flatMap(report -> {
-            UUID number = ids.get();
-            ReportView view = ReportView.of(number, report, Statement.of(report, language));
-            Sheet sheet = sheet(report, language, reader, number);
-            return database.transaction(session -> issued.add(session, issued(view, sheet, report, caller)))
-                    .replaceWith(RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                            .location(URI.create("/reports/" + number))
-                            .build());
-        });
+        return report(id, at)
+                .map(report -> issued(report, language, reader, caller))
+                .call(report -> database.transaction(session -> issued.add(session, report)))
+                .map(report -> RestResponse.ResponseBuilder.ok(form.of(report))
+                        .type(form.type())
+                        .header(HttpHeaders.CONTENT_LOCATION, "/reports/" + report.id())
+                        .build());
     }
 
-    private IssuedReport issued(ReportView view, Sheet sheet, Report report, Caller caller) {
+    private IssuedReport issued(Report report, Language language, Audience reader, Caller caller) {
+        UUID number = ids.get();
+        ReportView view = ReportView.of(number, report, Statement.of(report, language));
+        Sheet sheet = Statement.sheet(report, language, reader == Audience.CERT, number);
         try {
             return new IssuedReport(
-                    Objects.requireNonNull(view.id()),
+                    number,
                     report.watch().owner(),
                     report.watch().id(),
                     report.at(),
                     report.answer(),
+                    report.claimIds(),
                     clock.instant(),
                     caller.id(),
                     json.writeValueAsString(view),
@@ -155,10 +127,6 @@ class ReportResource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Sheet sheet(Report report, Language language, Audience reader, @Nullable UUID id) {
-        return Statement.sheet(report, language, reader == Audience.CERT, id);
     }
 
     private Uni<Report> report(String id, @Nullable String at) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report on the wire.
  *
- * @param id of one that is issued; null for a look
+ * @param id by which it can be had again
  * @param doubt why the answer is INCONCLUSIVE; null with every other
  * @param statement the answer in words, to be read aloud
  */
 record ReportView(
-        @Nullable UUID id,
+        UUID id,
         Watch watch,
         Instant at,
         Answer answer,
@@ -63,7 +63,7 @@ record ReportView(
         }
     }
 
-    static ReportView of(@Nullable UUID id, Report report, String statement) {
+    static ReportView of(UUID id, Report report, String statement) {
         return new ReportView(
                 id,
                 report.watch(),

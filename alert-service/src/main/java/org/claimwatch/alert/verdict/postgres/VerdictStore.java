@@ -42,6 +42,14 @@ public class VerdictStore {
                 .map(rows -> rows.stream().map(VerdictRow::toVerdict).toList());
     }
 
+    /** The newest one of each match of an owner. */
+    public Uni<Map<MatchKey, Verdict>> ofOwner(Mutiny.Session session, String owner) {
+        return session.createSelectionQuery("from VerdictRow v where owner = :owner" + NEWEST, VerdictRow.class)
+                .setParameter("owner", owner)
+                .getResultList()
+                .map(VerdictStore::byMatch);
+    }
+
     /** The newest one of each match of a watch. */
     public Uni<Map<MatchKey, Verdict>> ofWatch(Mutiny.Session session, UUID watch) {
         return session.createSelectionQuery("from VerdictRow v where watchId = :watch" + NEWEST, VerdictRow.class)

@@ -17,7 +17,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimwatch.alert.app.Backtesting;
 import org.claimwatch.alert.app.Database;
 import org.claimwatch.alert.app.Entitling;
 import org.claimwatch.alert.app.Ids;
@@ -25,6 +28,8 @@ import org.claimwatch.alert.app.Matching;
 import org.claimwatch.alert.app.Owners;
 import org.claimwatch.alert.app.Places;
 import org.claimwatch.alert.app.Watching;
+import org.claimwatch.alert.notify.Weakness;
+import org.claimwatch.alert.notify.postgres.ReceiverStore;
 import org.claimwatch.alert.report.NamedClaim;
 import org.claimwatch.alert.watch.SetAside;
 import org.claimwatch.alert.watch.Watch;
@@ -36,6 +41,7 @@ import org.claimwatch.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,9 +62,14 @@ class WatchResource {
      */
     record BegunWatch(@JsonUnwrapped Watch watch, List<NamedClaim> matches, String matchedUpTo) {}
 
+    /** @param weaknesses why it is not sure that anybody can be told of what is found; none is as it should be */
+    record WatchView(@JsonUnwrapped Watch watch, Set<Weakness> weaknesses) {}
+
     private final Watching watching;
     private final Entitling entitling;
     private final Matching matching;
+    private final Backtesting backtesting;
+    private final ReceiverStore receivers;
     private final Places places;
     private final Database database;
     private final WatchStore watches;
@@ -70,6 +81,8 @@ class WatchResource {
             Watching watching,
             Entitling entitling,
             Matching matching,
+            Backtesting backtesting,
+            ReceiverStore receivers,
             Places places,
             Database database,
             WatchStore watches,
@@ -79,6 +92,8 @@ class WatchResource {
         this.watching = watching;
         this.entitling = entitling;
         this.matching = matching;
+        this.backtesting = backtesting;
+        this.receivers = receivers;
         this.places = places;
         this.database = database;
         this.watches = watches;
@@ -125,10 +140,12 @@ class WatchResource {
     @RolesAllowed({Role.ANALYST, Role.OPERATOR})
     @Operation(
             summary = "What a watch would have found so far",
-            description = "Runs it over all claims known, and keeps nothing: neither the watch nor its matches.")
+            description =
+                    "Runs it over all claims known, and keeps nothing: neither the watch nor its matches. Where the owner"
+                            + " watches that place already, each claim comes with a person's newest verdict.")
     @APIResponse(responseCode = "200", description = "The claims, with tier and evidence")
     public Uni<List<NamedClaim>> backtest(@Valid @NotNull NewWatch body) {
-        return watching.backtest(watch(body));
+        return backtesting.of(watch(body));
     }
 
     @GET
@@ -137,11 +154,12 @@ class WatchResource {
             summary = "Watches by id",
             description =
                     "Those of the caller's owner; all for analysts. The next page begins after the last id of this one.")
-    public Uni<List<Watch>> list(@RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
+    public Uni<List<WatchView>> list(@RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
         UUID afterId = after == null ? null : Parameter.uuid("after", after);
         int count = Parameter.integer("limit", limit, 1, MAX_PAGE, PAGE);
         Caller caller = caller();
-        return database.transaction(session -> watches.list(session, caller, afterId, count));
+        return database.transaction(
+                session -> watches.list(session, caller, afterId, count).flatMap(found -> views(session, found)));
     }
 
     @GET
@@ -163,11 +181,19 @@ class WatchResource {
     @Operation(summary = "A watch")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is none that the caller may see")
-    public Uni<Watch> get(@RestPath String id) {
+    public Uni<WatchView> get(@RestPath String id) {
         UUID watchId = Parameter.uuid("id", id);
         Caller caller = caller();
-        return database.transaction(session -> watches.find(session, caller, watchId))
-                .map(found -> found.orElseThrow(() -> ProblemException.notFound("no such watch")));
+        return database.transaction(session -> watches.find(session, caller, watchId)
+                        .flatMap(found -> views(session, found.stream().toList())))
+                .map(found -> found.stream().findFirst().orElseThrow(() -> ProblemException.notFound("no such watch")));
+    }
+
+    private Uni<List<WatchView>> views(Mutiny.Session session, List<Watch> found) {
+        Set<String> owners = found.stream().map(Watch::owner).collect(Collectors.toSet());
+        return receivers.ofOwners(session, owners).map(all -> found.stream()
+                .map(watch -> new WatchView(watch, Weakness.of(watch, all)))
+                .toList());
     }
 
     @POST

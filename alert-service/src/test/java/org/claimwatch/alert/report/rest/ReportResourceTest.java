@@ -149,7 +149,7 @@ class ReportResourceTest extends ServiceTest {
     @Test
     void anIssuedReportIsHadAgainWordForWordAndByALinkUntilThatIsEnded() {
         crawler.hasRead("Paper Lantern", JUST_NOW);
-        Response issued = Api.post(keys.press(), "/watches/" + watch + "/reports?lang=fr", "");
+        Response issued = Api.as(keys.press()).get("/watches/" + watch + "/report?lang=fr");
         String id = issued.jsonPath().getString("id");
         crawler.appeared("Ville d’Angers");
         caughtUp();
@@ -161,7 +161,9 @@ class ReportResourceTest extends ServiceTest {
         int byAnother = Api.as(keys.otherPress()).delete(revoking).statusCode();
         int revoked = Api.as(keys.press()).delete(revoking).statusCode();
 
-        assertEquals(201, issued.statusCode());
+        assertEquals("/reports/" + id, issued.header("Content-Location"));
+        assertEquals(
+                issued.asString(), Api.as(keys.press()).get("/reports/" + id).asString());
         assertEquals("NO_CLAIM_FOUND", Api.get(keys.press(), "/reports/" + id).getString("answer"));
         assertEquals("CLAIM_FOUND", report().getString("answer"));
         assertTrue(opened.contains(id) && opened.contains("Aucune publication désignant Angers"), opened);
