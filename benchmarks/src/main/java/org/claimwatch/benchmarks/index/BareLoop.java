@@ -2,6 +2,7 @@ package org.claimwatch.benchmarks.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class BareLoop {
                             .formatted(alias, hit.get("_id").asText()));
             bulk.append(hit.get("_source")).append('\n');
         }
-        return bulk.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return bulk.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     void write(List<byte[]> bulks) throws IOException, InterruptedException {

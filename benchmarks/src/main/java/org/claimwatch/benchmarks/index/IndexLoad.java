@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.claimwatch.http.keys.KeyFile;
 import org.claimwatch.http.keys.Role;
@@ -48,7 +50,7 @@ public final class IndexLoad implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(Machine.java(), "-Xmx256m", "-jar", "quarkus-run.jar")
                 .directory(app.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("service.log").toFile());
+                .redirectOutput(log().toFile());
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
@@ -57,7 +59,7 @@ public final class IndexLoad implements AutoCloseable {
                         "CLAIMWATCH_KEYS_FILE", keys.toString(),
                         "CLAIMWATCH_CRAWLER_URL", feed.url()));
         process = command.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endAtOnce));
         service = new Node(URI.create("http://127.0.0.1:" + port), key);
     }
 
@@ -139,6 +141,10 @@ public final class IndexLoad implements AutoCloseable {
         return index.at("/settings/index/uuid").asText();
     }
 
+    private Path log() {
+        return folder.resolve("service.log");
+    }
+
     /** The first event is there, so the position is. */
     private void awaitReady() throws IOException, InterruptedException {
         feed.growTo(1);
@@ -150,7 +156,7 @@ public final class IndexLoad implements AutoCloseable {
                 }
             } catch (IOException starting) {
                 if (Figures.secondsSince(begun) > 120) {
-                    throw new IOException("index-service does not start: see " + folder, starting);
+                    throw new IOException("index-service does not start: " + Files.readString(log()), starting);
                 }
             }
             Thread.sleep(200);
@@ -217,15 +223,17 @@ public final class IndexLoad implements AutoCloseable {
         Figures.say("rebuild of %,d claims in %.1f s", claims, Figures.secondsSince(begun));
     }
 
+    /** Where somebody stops the load, or it fails: nothing of it is left behind. */
+    private void endAtOnce() {
+        process.destroyForcibly();
+        Machine.deleteFolder(folder);
+    }
+
     @Override
     public void close() {
         process.destroy();
-        process.onExit()
-                .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                .exceptionally(late -> process.destroyForcibly())
-                .join();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
         feed.close();
         server.close();
-        Machine.deleteFolder(folder);
     }
 }

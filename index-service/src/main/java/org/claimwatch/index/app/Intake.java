@@ -25,7 +25,7 @@ import org.claimwatch.index.intake.http.FeedReader;
 import org.claimwatch.index.mapping.ClaimIndex;
 import org.jboss.logging.Logger;
 
-/** One batch of the feed on its way into an index, live or next. Any failure leaves the position where it was. */
+/** Takes the feed into an index, live or next. Any failure leaves the position behind the last batch that was written. */
 @ApplicationScoped
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
