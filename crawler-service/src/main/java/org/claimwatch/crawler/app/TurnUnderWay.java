@@ -2,8 +2,12 @@ package org.claimwatch.crawler.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.claimwatch.crawler.capture.VisitCaptures;
+import org.claimwatch.crawler.claim.SiteLook;
+import org.claimwatch.crawler.claim.Source;
+import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.extract.profile.SiteReader;
 import org.claimwatch.crawler.schedule.CrawlPlan;
@@ -39,6 +43,46 @@ record TurnUnderWay(
         return lease.turn() == Turn.PROBE
                 ? LookKind.HEAD
                 : plan.kind(lease.turn(), briefing.history(), clock.instant());
+    }
+
+    Source source() {
+        return new Source(
+                site().id(),
+                switch (site().kind()) {
+                    case LEAK_SITE -> Source.Kind.OWN_SITE;
+                    case TRACKER -> Source.Kind.TRACKER;
+                });
+    }
+
+    /** What its walk saw, as far as claims are concerned. */
+    SiteLook seen(Walk walk) {
+        return new SiteLook(
+                site().id(),
+                site().group().name(),
+                source().kind(),
+                Objects.requireNonNullElse(walk.fetchedAt(), lease.leasedAt()),
+                walk.sight(),
+                reader().version(),
+                walk.postings());
+    }
+
+    /**
+     * Its line in the ledger.
+     *
+     * @param missed how many postings looks at the head would have passed by
+     */
+    Look look(Walk walk, int missed, long asOfSequence) {
+        return new Look(
+                site().id(),
+                lease.leasedAt(),
+                walk.fetchedAt(),
+                clock.instant(),
+                walk.kind(),
+                walk.outcome(),
+                walk.postings().size(),
+                walk.pages(),
+                missed,
+                asOfSequence);
     }
 
     NextTurn next(List<MirrorHealth> tried, RandomGenerator random) {

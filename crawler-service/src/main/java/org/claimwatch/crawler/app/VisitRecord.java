@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,12 +18,9 @@ import org.claimwatch.crawler.claim.ClaimChange;
 import org.claimwatch.crawler.claim.Description;
 import org.claimwatch.crawler.claim.SeenPosting;
 import org.claimwatch.crawler.claim.SiteLook;
-import org.claimwatch.crawler.claim.SiteLook.Sight;
-import org.claimwatch.crawler.claim.Source;
 import org.claimwatch.crawler.claim.TitleKey;
 import org.claimwatch.crawler.claim.postgres.ClaimLedger;
 import org.claimwatch.crawler.claim.postgres.ClaimStore;
-import org.claimwatch.crawler.coverage.Look;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.postgres.LookLedger;
 import org.claimwatch.crawler.feed.ClaimEvent;
@@ -83,7 +79,7 @@ class VisitRecord {
 
     /** Records a visit, or nothing of it where the lease is lost. The lease is kept while own pages are to be fetched. */
     Uni<VisitResult> ofVisit(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
-        SiteLook look = siteLook(turn, walked.listing());
+        SiteLook look = turn.seen(walked.listing());
         return whileHeld(
                 session, turn, look, () -> claimLedger.take(session, look).chain(taken -> seenUnchanged(
                                 session, turn.site(), walked.listing())
@@ -96,7 +92,7 @@ class VisitRecord {
     /** Records whether a mirror answered. It is no look at the site. */
     Uni<VisitResult> ofProbe(Mutiny.Session session, TurnUnderWay turn, SiteWalk.Result walked) {
         boolean answered = walked.listing().outcome().state().answered();
-        SiteLook look = siteLook(turn, walked.listing());
+        SiteLook look = turn.seen(walked.listing());
         return whileHeld(session, turn, look, () -> mirrors.save(session, turn.site(), walked.tried())
                 .chain(() -> leases.giveBack(session, turn.lease(), turn.nextProbe(walked.tried(), random)))
                 .replaceWith(new VisitResult.Probed(answered)));
@@ -116,7 +112,7 @@ class VisitRecord {
         return whileHeld(session, turn, null, () -> claimLedger
                 .describe(session, descriptions)
                 .chain(changes -> {
-                    List<FeedEvent> events = events(turn.site(), changes);
+                    List<FeedEvent> events = events(turn, changes);
                     return ownPages.save(session, asked, answered)
                             .chain(() -> giveBack(session, turn, walked))
                             .chain(() -> feed.append(session, events))
@@ -126,49 +122,15 @@ class VisitRecord {
 
     private Uni<VisitResult> recorded(
             Mutiny.Session session, TurnUnderWay turn, Walk walk, ClaimLedger.Taken taken, List<Claim> undescribed) {
-        List<FeedEvent> events = new ArrayList<>(events(turn.site(), taken.changes()));
+        List<FeedEvent> events = new ArrayList<>(events(turn, taken.changes()));
         if (taken.fellSilent()) {
-            events.add(new SiteSilent(source(turn.site())));
+            events.add(new SiteSilent(turn.source()));
         }
         return feed.append(session, events)
-                .map(asOfSequence -> look(turn, walk, missed(turn, walk, taken.changes()), asOfSequence))
+                .map(asOfSequence -> turn.look(walk, missed(turn, walk, taken.changes()), asOfSequence))
                 .chain(look -> ledger.add(session, look)
                         .replaceWith(new VisitResult.Recorded(
                                 look, taken.changes(), events, taken.fellSilent(), undescribed)));
-    }
-
-    private static SiteLook siteLook(TurnUnderWay turn, Walk walk) {
-        Site site = turn.site();
-        return new SiteLook(
-                site.id(),
-                site.group().name(),
-                source(site).kind(),
-                Objects.requireNonNullElse(walk.fetchedAt(), turn.lease().leasedAt()),
-                sight(walk),
-                turn.reader().version(),
-                walk.postings());
-    }
-
-    private static Sight sight(Walk walk) {
-        return switch (walk.outcome().state()) {
-            case READ ->
-                switch (walk.kind()) {
-                    case FULL -> Sight.WHOLE;
-                    case HEAD -> Sight.PART;
-                };
-            case PARTIAL -> Sight.PART;
-            case UNREADABLE, BLOCKED, SEIZED -> Sight.UNREAD;
-            case UNCHANGED, DOWN, EXCLUDED, NEVER -> Sight.NOTHING;
-        };
-    }
-
-    private static Source source(Site site) {
-        return new Source(
-                site.id(),
-                switch (site.kind()) {
-                    case LEAK_SITE -> Source.Kind.OWN_SITE;
-                    case TRACKER -> Source.Kind.TRACKER;
-                });
     }
 
     /** What looks at the listing's head would have passed by; nothing can be told of a first look. */
@@ -248,23 +210,9 @@ class VisitRecord {
         return Uni.createFrom().voidItem();
     }
 
-    private static List<FeedEvent> events(Site site, List<ClaimChange> changes) {
+    private static List<FeedEvent> events(TurnUnderWay turn, List<ClaimChange> changes) {
         return changes.stream()
-                .<FeedEvent>flatMap(change -> ClaimEvent.of(change, source(site)).stream())
+                .<FeedEvent>flatMap(change -> ClaimEvent.of(change, turn.source()).stream())
                 .toList();
-    }
-
-    private static Look look(TurnUnderWay turn, Walk walk, int missed, long asOfSequence) {
-        return new Look(
-                turn.site().id(),
-                turn.lease().leasedAt(),
-                walk.fetchedAt(),
-                turn.clock().instant(),
-                walk.kind(),
-                walk.outcome(),
-                walk.postings().size(),
-                walk.pages(),
-                missed,
-                asOfSequence);
     }
 }

@@ -3,6 +3,7 @@ package org.claimwatch.crawler.app;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.crawler.claim.SeenPosting;
+import org.claimwatch.crawler.claim.SiteLook.Sight;
 import org.claimwatch.crawler.coverage.LookKind;
 import org.claimwatch.crawler.coverage.LookOutcome;
 import org.claimwatch.crawler.schedule.FrontPage;
@@ -27,5 +28,19 @@ record Walk(
         @Nullable Instant unchangedSince) {
     Walk {
         postings = List.copyOf(postings);
+    }
+
+    /** How much of the listing it saw. */
+    Sight sight() {
+        return switch (outcome.state()) {
+            case READ ->
+                switch (kind) {
+                    case FULL -> Sight.WHOLE;
+                    case HEAD -> Sight.PART;
+                };
+            case PARTIAL -> Sight.PART;
+            case UNREADABLE, BLOCKED, SEIZED -> Sight.UNREAD;
+            case UNCHANGED, DOWN, EXCLUDED, NEVER -> Sight.NOTHING;
+        };
     }
 }

@@ -50,8 +50,7 @@ public sealed interface Corrected {
             return settled(dossier);
         }
         ClaimEdit edit = new ClaimEdit(dossier.claim()).set(Part.RETRACTED, true);
-        return new Done(
-                List.of(new Result(Effect.CORRECTED, dossier.unlisted().with(edit.claim()), edit.changes())));
+        return new Done(List.of(new Result(Effect.CORRECTED, dossier.unlisted().with(edit.claim()), edit.changes())));
     }
 
     /** The one becomes an alias of the other, which takes over where it is listed and by what it is known. */

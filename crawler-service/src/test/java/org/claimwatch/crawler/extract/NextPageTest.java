@@ -55,6 +55,8 @@ class NextPageTest {
                 "above and below | <a href='/?page=3'>Next</a><a href='/?page=3'>Next</a> | http://a.example/?page=3",
                 "more of each entry | <a href='/post/1'>Show more</a><a href='/post/2'>Show more</a> | none",
                 "more of the only entry | <a href='/post/1'>Show more</a> | none",
+                "read on, in the only entry | <a href='/post/1'>Далее</a> | none",
+                "further | <a href='/page/3'>Далее</a> | http://a.example/page/3",
                 "the next picture of a show | <a class=next href='/slide/2'>x</a> | none",
                 "load more from elsewhere | <button hx-get='http://evil.example/?page=3'>Load more</button> | none",
                 "a post form | <button hx-post='/rows?page=3'>Load more</button> | none"
