@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The case that a town's name has behind the word for a town, where languages decline names: {@code Urząd Miasta Krakowa},
- * {@code Helsingin kaupunki}. By the name's ending, folded; the rules of a country are tried in turn and the first whose
+ * {@code Helsingin kaupunki}, {@code Tallinna linn}, {@code Δήμος Θεσσαλονίκης}. By the name's ending, folded; the rules of a country are tried in turn and the first whose
  * ending fits gives the forms, each without that ending and with another.
  */
 final class Declension {
@@ -42,6 +42,16 @@ final class Declension {
             new Ending("i", List.of("in", "en")),
             new Ending("e", List.of("een")),
             new Ending("", List.of("n")));
+    private static final List<Ending> ESTONIAN = List.of(new Ending("", List.of("a", "i", "u", "e")));
+    /** Folded, so without accents and with one sigma. */
+    private static final List<Ending> GREEK = List.of(
+            new Ending("οσ", List.of("ου")),
+            new Ending("η", List.of("ησ")),
+            new Ending("α", List.of("ασ", "ων")),
+            new Ending("ο", List.of("ου")),
+            new Ending("ι", List.of("ιου")),
+            new Ending("εσ", List.of("ων")));
+
     private static final List<Ending> BALTIC = List.of(
             new Ending("us", List.of("aus")),
             new Ending("as", List.of("o")),
@@ -65,6 +75,9 @@ final class Declension {
             Map.entry("BG", CYRILLIC),
             Map.entry("BY", CYRILLIC),
             Map.entry("FI", FINNISH),
+            Map.entry("EE", ESTONIAN),
+            Map.entry("GR", GREEK),
+            Map.entry("CY", GREEK),
             Map.entry("LV", BALTIC),
             Map.entry("LT", BALTIC),
             Map.entry("SE", SWEDISH),

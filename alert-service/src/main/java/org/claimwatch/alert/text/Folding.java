@@ -11,7 +11,7 @@ public final class Folding {
     // letters that compatibility decomposition leaves whole
     private static final Map<Integer, String> LETTERS = Map.of(
             (int) 'ø', "o", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ß', "ss", (int) 'ł', "l", (int) 'đ', "d",
-            (int) 'ı', "i", (int) 'þ', "th", (int) 'ð', "d");
+            (int) 'ı', "i", (int) 'þ', "th", (int) 'ð', "d", (int) 'ς', "σ");
     /** Written without spaces between words. */
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
             UnicodeScript.HAN,

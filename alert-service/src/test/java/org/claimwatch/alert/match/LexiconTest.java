@@ -2,16 +2,21 @@ package org.claimwatch.alert.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimwatch.alert.watch.Watch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tries each line of the data files, on a place that there is not. */
 class LexiconTest {
@@ -102,6 +107,27 @@ class LexiconTest {
 
     static Stream<List<String>> descriptions() {
         return WordList.read("descriptions.txt").lines().stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authority-cues.txt",
+                "other-organisations.txt",
+                "noise.txt",
+                "stop-names.txt",
+                "descriptions.txt",
+                "exonyms.txt"
+            })
+    void everyLineSaysWhatItsWordIs(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file))) {
+            List<String> without = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("area ") && !line.contains("#"))
+                    .toList();
+
+            assertEquals(List.of(), without);
+        }
     }
 
     @ParameterizedTest

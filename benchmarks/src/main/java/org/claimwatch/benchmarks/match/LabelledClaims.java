@@ -3,6 +3,8 @@ package org.claimwatch.benchmarks.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.alert.gazetteer.Gazetteer;
@@ -71,9 +74,22 @@ final class LabelledClaims {
     private LabelledClaims() {}
 
     static List<Row> read(Path file) throws IOException {
+        return read(Files.readAllLines(file));
+    }
+
+    /** The repository's own: real authorities as postings name them, and invented organisations with a place's name. */
+    static List<Row> shipped() throws IOException {
+        try (InputStream in = Objects.requireNonNull(LabelledClaims.class.getResourceAsStream("claims.jsonl"))) {
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        }
+    }
+
+    private static List<Row> read(List<String> lines) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Row> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines) {
             JsonNode row = json.readTree(line);
             boolean authority = row.path("label").asText().equals("municipality");
             boolean known = !authority || row.hasNonNull("place");

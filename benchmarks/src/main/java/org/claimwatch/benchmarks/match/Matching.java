@@ -1,6 +1,7 @@
 package org.claimwatch.benchmarks.match;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.ahocorasick.trie.Trie;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.PhraseQuery;
 import org.claimwatch.alert.gazetteer.Place;
 import org.claimwatch.alert.match.ClaimText;
 import org.claimwatch.alert.match.Knowledge;
@@ -26,12 +35,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Claims a second on one thread against 100,000 watches, evidence included; beside an Aho-Corasick automaton, which finds
- * the bare names and judges nothing. And what it costs to add one watch.
+ * Claims a second on one thread against 100,000 watches, evidence included; beside an Aho-Corasick automaton and Lucene's
+ * monitor, which find the bare names and judge nothing. And what it costs to add one watch, and the heap that they take.
  *
  * <p>The claims are those of {@code -Dclaims=FILE} (see {@link LabelledClaims}), else made up at the lengths of real ones.
  */
@@ -43,7 +52,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class Matching {
     private static final int WATCHES = 100_000;
-    private static final int CLAIMS = 400;
+    static final int CLAIMS = 400;
 
     private final List<ClaimText> claims = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -51,6 +60,7 @@ public class Matching {
     private WatchIndex index = new WatchIndex(Knowledge.shipped());
     private Matcher matcher = new Matcher(index);
     private Trie automaton = Trie.builder().build();
+    private Monitor monitor;
 
     @Setup
     public void fill() throws IOException {
@@ -63,10 +73,17 @@ public class Matching {
             String code = i < places.size() ? place.code() : null;
             watches.add(watch(name, place.kind(), code));
         }
+        long before = usedHeap();
         index = WatchIndex.of(knowledge, watches);
+        System.out.printf("heap of %,d watches: %,d MB%n", WATCHES, (usedHeap() - before) >> 20);
         matcher = new Matcher(index);
         fillClaims(places);
-        fillPeer();
+        fillPeers();
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Watch watch(String name, String kind, String code) {
@@ -109,29 +126,74 @@ public class Matching {
                 claim -> texts.add(Word.folded(claim.title() + " " + claim.website() + " " + claim.description())));
     }
 
-    private void fillPeer() {
+    private void fillPeers() throws IOException {
         Trie.TrieBuilder builder = Trie.builder().onlyWholeWordsWhiteSpaceSeparated();
         for (Watch watch : watches) {
             String name = Word.folded(watch.name());
             builder.addKeyword(name);
         }
         automaton = builder.build();
+        monitor = new Monitor(new StandardAnalyzer());
+        List<MonitorQuery> queries = new ArrayList<>();
+        for (int i = 0; i < watches.size(); i++) {
+            String[] words = Word.folded(watches.get(i).name()).split(" ");
+            queries.add(new MonitorQuery(Integer.toString(i), new PhraseQuery("text", words)));
+        }
+        monitor.register(queries);
     }
 
-    @Benchmark
-    @OperationsPerInvocation(CLAIMS)
-    public void claims(Blackhole blackhole) {
+    @TearDown
+    public void close() throws IOException {
+        monitor.close();
+    }
+
+    /** All claims once; answers with how many matches there were. */
+    int matched() {
+        int found = 0;
         for (ClaimText claim : claims) {
-            blackhole.consume(matcher.match(claim));
+            found += matcher.match(claim).size();
         }
+        return found;
+    }
+
+    int foundByAutomaton() {
+        int found = 0;
+        for (String text : texts) {
+            found += automaton.parseText(text).size();
+        }
+        return found;
+    }
+
+    int foundByMonitor() {
+        int found = 0;
+        for (String text : texts) {
+            Document claim = new Document();
+            claim.add(new TextField("text", text, Field.Store.NO));
+            try {
+                found += monitor.match(claim, QueryMatch.SIMPLE_MATCHER).getMatchCount();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
     }
 
     @Benchmark
     @OperationsPerInvocation(CLAIMS)
-    public void namesByAhoCorasick(Blackhole blackhole) {
-        for (String text : texts) {
-            blackhole.consume(automaton.parseText(text));
-        }
+    public int claims() {
+        return matched();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CLAIMS)
+    public int namesByAhoCorasick() {
+        return foundByAutomaton();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CLAIMS)
+    public int namesByLuceneMonitor() {
+        return foundByMonitor();
     }
 
     @Benchmark
