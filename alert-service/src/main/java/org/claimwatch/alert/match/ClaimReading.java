@@ -46,7 +46,7 @@ record ClaimReading(
                 && !description.hosts().isEmpty()
                 && description.hosts().getFirst().start() < 20) {
             HostName first = description.hosts().getFirst();
-            hosts.add(new Site(description, first, HostReading.of(first, lexicon.geography())));
+            hosts.add(new Site(description, first, HostReading.of(first, lexicon)));
         }
         Set<String> zones = new HashSet<>();
         for (Site site : hosts) {
@@ -60,7 +60,7 @@ record ClaimReading(
     }
 
     private static void addHosts(List<Site> hosts, FieldText text, Lexicon lexicon) {
-        text.hosts().forEach(host -> hosts.add(new Site(text, host, HostReading.of(host, lexicon.geography()))));
+        text.hosts().forEach(host -> hosts.add(new Site(text, host, HostReading.of(host, lexicon))));
     }
 
     /** The text of a field that findings stand in. */

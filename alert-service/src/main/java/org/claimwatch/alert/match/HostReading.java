@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.claimwatch.alert.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -39,122 +37,17 @@ record HostReading(
         OTHERS
     }
 
-    private static final Set<String> EMPTY_LABELS = Set.of(
-            "www", "www1", "www2", "www3", "web", "m", "portal", "home", "new", "en", "intranet", "ww2", "ftp", "mail");
-    /** Second levels that governments give to authorities, under a country's. */
-    private static final Set<String> GOVERNMENT = Set.of(
-            "gov",
-            "gob",
-            "gouv",
-            "gub",
-            "govt",
-            "gv",
-            "go",
-            "lg",
-            "kommune",
-            "bel",
-            "muni",
-            "mun",
-            "gemeente",
-            "gkp",
-            "um");
-
-    private static final Set<String> SHARED =
-            Set.of("com", "co", "org", "net", "or", "info", "nom", "asso", "ne", "in");
-    private static final Set<String> SCHOOLS =
-            Set.of("k12", "edu", "ac", "sch", "lib", "cc", "tec", "mil", "police", "nhs", "school");
-    /** Sold to companies of all countries. */
-    private static final Set<String> SOLD =
-            Set.of("co", "tv", "io", "me", "cc", "ai", "la", "to", "ws", "fm", "vc", "gg");
-    /** Labels that name a sort of authority, with the name after them. */
-    private static final Set<String> CUE_LABELS = Set.of(
-            "comune",
-            "provincia",
-            "cittametropolitana",
-            "unione",
-            "regione",
-            "ville",
-            "mairie",
-            "commune",
-            "stadt",
-            "gemeinde",
-            "landkreis",
-            "kreis",
-            "ayuntamiento",
-            "ayto",
-            "ajuntament",
-            "gemeente",
-            "city",
-            "ci",
-            "town",
-            "village",
-            "vil",
-            "county",
-            "co",
-            "twp",
-            "township",
-            "boro",
-            "borough",
-            "um",
-            "ug",
-            "mesto",
-            "obec",
-            "municipality",
-            "pref",
-            "vill",
-            "prefeitura",
-            "municipalidad",
-            "concello",
-            "markt",
-            "vg",
-            "agglo",
-            "cm",
-            "parish");
-
-    private static final Map<String, String> REGIONAL_ENDINGS = Map.ofEntries(
-            Map.entry("gov", "US"),
-            Map.entry("mil", "US"),
-            Map.entry("cat", "ES"),
-            Map.entry("gal", "ES"),
-            Map.entry("eus", "ES"),
-            Map.entry("barcelona", "ES"),
-            Map.entry("madrid", "ES"),
-            Map.entry("bzh", "FR"),
-            Map.entry("alsace", "FR"),
-            Map.entry("paris", "FR"),
-            Map.entry("corsica", "FR"),
-            Map.entry("scot", "GB"),
-            Map.entry("wales", "GB"),
-            Map.entry("cymru", "GB"),
-            Map.entry("london", "GB"),
-            Map.entry("swiss", "CH"),
-            Map.entry("quebec", "CA"),
-            Map.entry("bayern", "DE"),
-            Map.entry("nrw", "DE"),
-            Map.entry("saarland", "DE"),
-            Map.entry("koeln", "DE"),
-            Map.entry("ruhr", "DE"),
-            Map.entry("berlin", "DE"),
-            Map.entry("hamburg", "DE"),
-            Map.entry("tirol", "AT"),
-            Map.entry("wien", "AT"),
-            Map.entry("frl", "NL"),
-            Map.entry("amsterdam", "NL"),
-            Map.entry("brussels", "BE"),
-            Map.entry("vlaanderen", "BE"),
-            Map.entry("gent", "BE"),
-            Map.entry("istanbul", "TR"));
-
-    static HostReading of(HostName host, Geography geography) {
+    static HostReading of(HostName host, Lexicon lexicon) {
         List<String> labels =
                 new ArrayList<>(Arrays.asList(unicode(host.ascii()).split("\\.")));
-        while (labels.size() > 2 && EMPTY_LABELS.contains(labels.getFirst())) {
+        HostWords words = lexicon.hostWords();
+        while (labels.size() > 2 && words.isNothing(labels.getFirst())) {
             labels.removeFirst();
         }
         return switch (host.cut()) {
-            case NOT -> new Reader(geography, labels, labels.getLast()).read();
-            case AT_DOT -> new Reader(geography, labels, "").read();
-            case IN_LABEL -> new Reader(geography, labels, "").readCut();
+            case NOT -> new Reader(words, lexicon.geography(), labels, labels.getLast()).read();
+            case AT_DOT -> new Reader(words, lexicon.geography(), labels, "").read();
+            case IN_LABEL -> new Reader(words, lexicon.geography(), labels, "").readCut();
         };
     }
 
@@ -177,7 +70,7 @@ record HostReading(
     }
 
     /** Reads the labels from the right, as they were given. */
-    private record Reader(Geography geography, List<String> labels, String topLevel) {
+    private record Reader(HostWords words, Geography geography, List<String> labels, String topLevel) {
         /** The last label is the beginning of one. Behind a name, "rs" is most of "rs.gov.br". */
         HostReading readCut() {
             boolean afterCue = cueLabel(labels) == labels.size() - 2;
@@ -197,7 +90,7 @@ record HostReading(
             if (rest.isEmpty()) {
                 return none(country);
             }
-            if (rest.size() > 1 && rest.stream().skip(1).anyMatch(SCHOOLS::contains) || topLevel.equals("edu")) {
+            if (rest.size() > 1 && rest.stream().skip(1).anyMatch(words::isOfOthers) || topLevel.equals("edu")) {
                 return new HostReading(Zone.OTHERS, country, null, "", null, false);
             }
             int cue = cueLabel(rest);
@@ -208,7 +101,7 @@ record HostReading(
             if (topLevel.equals("gov") || topLevel.equals("us")) {
                 return american(rest);
             }
-            if (rest.size() > 1 && country(true) != null && GOVERNMENT.contains(second)) {
+            if (rest.size() > 1 && country(true) != null && words.isGovernments(second)) {
                 return governments(rest.subList(0, rest.size() - 1), country(true));
             }
             Region province = topLevel.equals("ca") && rest.size() > 1 ? region(second, "CA") : null;
@@ -216,7 +109,7 @@ record HostReading(
                 return new HostReading(
                         Zone.COUNTRY, "CA", province, folded(rest.get(rest.size() - 2)), null, rest.size() > 2);
             }
-            boolean shared = rest.size() > 1 && country != null && SHARED.contains(second);
+            boolean shared = rest.size() > 1 && country != null && words.isShared(second);
             String label = rest.get(rest.size() - (shared ? 2 : 1));
             Zone zone = country == null || shared ? Zone.WORLD : Zone.COUNTRY;
             return new HostReading(zone, country, null, folded(label), null, rest.size() > (shared ? 2 : 1));
@@ -231,22 +124,22 @@ record HostReading(
         }
 
         private @Nullable String country(boolean alsoSold) {
-            String regional = REGIONAL_ENDINGS.get(topLevel);
+            String regional = words.countryOfEnding(topLevel);
             if (regional != null) {
                 return regional;
             }
-            boolean sold = SOLD.contains(topLevel) && !alsoSold;
+            boolean sold = words.isSold(topLevel) && !alsoSold;
             boolean official = labels.size() > 2
-                    && (GOVERNMENT.contains(labels.get(labels.size() - 2))
-                            || SHARED.contains(labels.get(labels.size() - 2)));
+                    && (words.isGovernments(labels.get(labels.size() - 2))
+                            || words.isShared(labels.get(labels.size() - 2)));
             return sold && !official ? null : geography.countryOfCode(topLevel);
         }
 
         /** The place of a label that names a sort of authority and has another, not the last, behind it; -1 for none. */
-        private static int cueLabel(List<String> rest) {
+        private int cueLabel(List<String> rest) {
             for (int i = 0; i + 1 < rest.size(); i++) {
-                boolean sharedZone = i + 2 == rest.size() && SHARED.contains(rest.get(i + 1));
-                if (CUE_LABELS.contains(rest.get(i)) && !sharedZone && !GOVERNMENT.contains(rest.get(i + 1))) {
+                boolean sharedZone = i + 2 == rest.size() && words.isShared(rest.get(i + 1));
+                if (words.isCue(rest.get(i)) && !sharedZone && !words.isGovernments(rest.get(i + 1))) {
                     return i;
                 }
             }
@@ -262,7 +155,7 @@ record HostReading(
             boolean government = topLevel.equals("us")
                     || topLevel.equals("gov")
                     || topLevel.equals("jp")
-                    || rest.subList(cue + 2, rest.size()).stream().anyMatch(GOVERNMENT::contains);
+                    || rest.subList(cue + 2, rest.size()).stream().anyMatch(words::isGovernments);
             return new HostReading(
                     government ? Zone.GOVERNMENT : country == null ? Zone.WORLD : Zone.COUNTRY,
                     country,

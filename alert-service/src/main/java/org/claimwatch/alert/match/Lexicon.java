@@ -29,6 +29,7 @@ public final class Lexicon {
     private final PhraseTrie<Boolean> describesOther = new PhraseTrie<>();
     private final Map<String, List<String>> exonyms = new HashMap<>();
     private final Geography geography = new Geography(WordList.read("regions.txt"));
+    private final HostWords hostWords = new HostWords(WordList.read("hosts.txt"));
     private final Map<String, List<Region>> regionsInDomains = geography.glued();
 
     private Lexicon() {
@@ -197,6 +198,10 @@ public final class Lexicon {
     /** What else a place is called, in other languages or officially. */
     List<String> otherNames(String country, String folded) {
         return exonyms.getOrDefault(country + ' ' + folded, List.of());
+    }
+
+    HostWords hostWords() {
+        return hostWords;
     }
 
     Geography geography() {

@@ -117,7 +117,8 @@ class LexiconTest {
                 "noise.txt",
                 "stop-names.txt",
                 "descriptions.txt",
-                "exonyms.txt"
+                "exonyms.txt",
+                "hosts.txt"
             })
     void everyLineSaysWhatItsWordIs(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file))) {
@@ -220,6 +221,40 @@ class LexiconTest {
         String label = String.join("", Lexicon.words(name));
 
         assertEquals(Tier.POSSIBLE, tier(name, "FR", "municipality", null, at(label + ".fr")));
+    }
+
+    static Stream<List<String>> hosts() {
+        return WordList.read("hosts.txt").lines().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void aLabelOfAHostSaysWhoseItIs(List<String> line) {
+        String label = line.get(1);
+        String host =
+                switch (line.get(0)) {
+                    case "nothing" -> label + ".valdoria.de";
+                    case "government" -> "valdoria." + label + ".fr";
+                    case "cue" -> label + ".valdoria.it";
+                    case "ending" -> "valdoria." + label;
+                    case "others" -> "valdoria." + label + ".de";
+                    case "shared" -> "valdoria." + label + ".fr";
+                    case "sold" -> "valdoria." + label;
+                    default -> throw new IllegalArgumentException(line.toString());
+                };
+        HostReading reading = HostReading.of(HostName.in(host).getFirst(), KNOWLEDGE.lexicon());
+
+        String expected =
+                switch (line.get(0)) {
+                    case "nothing" -> "COUNTRY DE valdoria";
+                    case "government" -> "GOVERNMENT FR valdoria";
+                    case "cue" -> reading.zone() + " IT valdoria";
+                    case "ending" -> reading.zone() + " " + line.get(2) + " valdoria";
+                    case "others" -> "OTHERS DE ";
+                    case "shared" -> "WORLD FR valdoria";
+                    default -> "WORLD null valdoria";
+                };
+        assertEquals(expected, reading.zone() + " " + reading.country() + " " + reading.label());
     }
 
     @ParameterizedTest
