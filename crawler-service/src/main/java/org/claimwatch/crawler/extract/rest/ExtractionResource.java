@@ -75,7 +75,7 @@ class ExtractionResource {
                     String profile,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] body) {
-        Page page = page(url, contentType, body);
+        Page page = page("body", url, contentType, body);
         return named(profile).chain(found -> extract(page, found.orElse(null)));
     }
 
@@ -102,7 +102,7 @@ class ExtractionResource {
             @RestForm @Nullable FileUpload page,
             @RestForm @Nullable FileUpload profile) {
         return VertxContextSupport.executeBlocking(() -> {
-            Page read = page(url, required("page", page).contentType(), bytes(page));
+            Page read = page("page", url, required("page", page).contentType(), bytes(page));
             Profile tried = ProfileBody.read(TRIED, bytes(required("profile", profile)));
             return ExtractionView.of(new SiteReader(extractor, tried).read(read));
         });
@@ -125,11 +125,11 @@ class ExtractionResource {
                 });
     }
 
-    private Page page(@Nullable String url, @Nullable String contentType, byte[] body) {
+    private Page page(String field, @Nullable String url, @Nullable String contentType, byte[] body) {
         return switch (Page.of(absolute(url), 200, contentType, body, clock.instant())) {
             case Page page -> page;
             case FetchResult.Refused refused ->
-                throw ProblemException.badRequest("body", "is not a page that would be taken: " + refused.reason());
+                throw ProblemException.badRequest(field, "is not a page that would be taken: " + refused.reason());
             case FetchResult.NotModified notModified -> throw new IllegalStateException("nothing was fetched");
             case FetchResult.TooLarge tooLarge -> throw new IllegalStateException("nothing was fetched");
             case FetchResult.Unreachable unreachable -> throw new IllegalStateException("nothing was fetched");

@@ -62,7 +62,7 @@ class ProfileResource {
         return sessions.withSession(session -> profiles.named(session, name))
                 .onItem()
                 .ifNull()
-                .failWith(() -> none(name))
+                .failWith(() -> ProblemException.notFound("there is no profile " + name))
                 .map(ProfileView::of);
     }
 
@@ -110,7 +110,7 @@ class ProfileResource {
                         .call(sites -> visit(session, sites == null ? List.of() : sites)))
                 .onItem()
                 .ifNull()
-                .failWith(() -> none(name))
+                .failWith(() -> ProblemException.notFound("no profile " + name + " is saved"))
                 .replaceWithVoid();
     }
 
@@ -120,9 +120,5 @@ class ProfileResource {
             asked = asked.chain(() -> leases.visitNow(session, site)).replaceWithVoid();
         }
         return asked;
-    }
-
-    private static ProblemException none(String name) {
-        return ProblemException.notFound("there is no profile " + name);
     }
 }
