@@ -192,7 +192,10 @@ class VisitRecord {
 
     /** A claim that was redacted may go on standing there: its hashes tell which of the postings it is. */
     private Uni<VisitCaptures.Taken> captured(Mutiny.Session session, TurnUnderWay turn, @Nullable SiteLook look) {
-        return claims.hasShownRedacted(session, turn.site().id()).chain(shown -> {
+        Uni<Boolean> redacted = turn.captures().hasCopies()
+                ? claims.hasShownRedacted(session, turn.site().id())
+                : Uni.createFrom().item(false);
+        return redacted.chain(shown -> {
             if (!shown) {
                 return Uni.createFrom().item(turn.captures().drain());
             }

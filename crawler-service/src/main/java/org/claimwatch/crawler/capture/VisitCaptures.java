@@ -78,6 +78,11 @@ public final class VisitCaptures {
         return taken;
     }
 
+    /** Whether there are copies to be stored: a page that is as it was has its own already. */
+    public boolean hasCopies() {
+        return !copies.isEmpty();
+    }
+
     /**
      * As {@link #drain}, of a site that may go on showing what had to be redacted: copies are kept of the pages that were
      * read, without that, and of no others.

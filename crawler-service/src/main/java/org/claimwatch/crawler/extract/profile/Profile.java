@@ -65,13 +65,16 @@ public record Profile(
         return groups.stream().map(Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All names of a site's group as names are compared. */
+    public static Set<String> groupKeys(Site site) {
+        return Stream.concat(Stream.of(site.group().name()), site.group().aliases().stream())
+                .map(Group::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a site is one of those that are read with it, or its group is, by any of its names. */
     public boolean isFor(Site site) {
-        Set<String> keys = groupKeys();
-        return sites.contains(site.id())
-                || Stream.concat(Stream.of(site.group().name()), site.group().aliases().stream())
-                        .map(Group::key)
-                        .anyMatch(keys::contains);
+        return sites.contains(site.id()) || groupKeys(site).stream().anyMatch(groupKeys()::contains);
     }
 
     /** Another one for each text. */

@@ -59,7 +59,10 @@ class ExtractionResource {
     @RolesAllowed({Role.ANALYST, Role.OPERATOR})
     @Operation(
             summary = "Read the postings of one page",
-            description = "The body is the page. It is decoded and read as one that was fetched; nothing is stored.")
+            description =
+                    "The body is the page. It is decoded and read as one that was fetched; nothing is stored. Or it is "
+                            + "a form with two files, page with its Content-Type and profile in YAML: then that profile is tried, "
+                            + "which need not be saved.")
     @APIResponse(responseCode = "200", description = "What was read")
     @APIResponse(
             responseCode = "400",

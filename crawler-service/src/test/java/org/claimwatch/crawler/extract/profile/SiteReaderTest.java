@@ -269,6 +269,18 @@ class SiteReaderTest {
     }
 
     @Test
+    void aPageThatIsTooDeepOrTooLargeWithoutAProfileIsSoWithOne() {
+        Page deep = TestProfiles.html("<div><b>".repeat(100_000));
+        Page large = TestProfiles.html("<ul>" + "<li><b>a</b>".repeat(200_000));
+
+        Extraction deeply = assertTimeoutPreemptively(SOON, () -> TestProfiles.read("records: div", deep));
+        Extraction largely = assertTimeoutPreemptively(SOON, () -> TestProfiles.read("records: li", large));
+
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), deeply);
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), largely);
+    }
+
+    @Test
     void recordsWithinRecordsAreReadOnce() {
         Page page = TestProfiles.html(IntStream.range(0, 400)
                 .mapToObj(i -> "<div><b>Acme " + i + "</b>")

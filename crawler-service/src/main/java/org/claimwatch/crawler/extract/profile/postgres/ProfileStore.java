@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class ProfileStore {
     private static final Logger LOG = Logger.getLogger(ProfileStore.class);
 
+    private static final String SAVED =
+            "SELECT name, yaml, saved_by, saved_at FROM site_profile WHERE ended_at IS NULL";
+
     /** What came of saving one. */
     public sealed interface SaveResult {
         /** @param sites that are read otherwise from now on */
@@ -47,12 +50,7 @@ public class ProfileStore {
 
     /** In the order of their names. A saved one takes the place of one of its name that came with the service. */
     public Uni<List<SavedProfile>> all(Mutiny.Session session) {
-        return saved(session).map(saved -> {
-            Map<String, SavedProfile> byName = new TreeMap<>();
-            shipped.all().forEach(profile -> byName.put(profile.name(), new SavedProfile(profile, null, null)));
-            saved.forEach(it -> byName.put(it.profile().name(), it));
-            return List.copyOf(byName.values());
-        });
+        return saved(session.createNativeQuery(SAVED, Tuple.class)).map(this::withShipped);
     }
 
     public Uni<@Nullable SavedProfile> named(Mutiny.Session session, String name) {
@@ -64,12 +62,26 @@ public class ProfileStore {
 
     /** The one that a site is read with: saved before shipped, its own before its group's; null where there is none. */
     public Uni<@Nullable Profile> of(Mutiny.Session session, Site site) {
-        return all(session).map(all -> all.stream()
+        var concerned = session.createNativeQuery(
+                        SAVED + " AND (:site = ANY (sites) OR group_keys && :groups OR name = ANY (:shipped))",
+                        Tuple.class)
+                .setParameter("site", site.id())
+                .setParameter("groups", Profile.groupKeys(site).toArray(String[]::new))
+                .setParameter(
+                        "shipped", shipped.all().stream().map(Profile::name).toArray(String[]::new));
+        return saved(concerned).map(saved -> withShipped(saved).stream()
                 .filter(it -> it.profile().isFor(site))
                 .min(Comparator.comparing((SavedProfile it) -> it.savedBy() == null)
                         .thenComparing(it -> !it.profile().sites().contains(site.id())))
                 .map(SavedProfile::profile)
                 .orElse(null));
+    }
+
+    private List<SavedProfile> withShipped(List<SavedProfile> saved) {
+        Map<String, SavedProfile> byName = new TreeMap<>();
+        shipped.all().forEach(profile -> byName.put(profile.name(), new SavedProfile(profile, null, null)));
+        saved.forEach(it -> byName.put(it.profile().name(), it));
+        return List.copyOf(byName.values());
     }
 
     /** Saves one, in place of that of its name. */
@@ -157,14 +169,11 @@ public class ProfileStore {
                 .getResultList();
     }
 
-    private static Uni<List<SavedProfile>> saved(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "SELECT name, yaml, saved_by, saved_at FROM site_profile WHERE ended_at IS NULL", Tuple.class)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(ProfileStore::saved)
-                        .filter(Objects::nonNull)
-                        .toList());
+    private static Uni<List<SavedProfile>> saved(Mutiny.SelectionQuery<Tuple> query) {
+        return query.getResultList().map(rows -> rows.stream()
+                .map(ProfileStore::saved)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static @Nullable SavedProfile saved(Tuple row) {
