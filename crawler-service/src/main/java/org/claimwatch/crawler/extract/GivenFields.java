@@ -57,14 +57,14 @@ public record GivenFields(Map<PostingField, Given> fields) {
                 of(PostingField.VIEWS, said.views(), read.views()),
                 of(PostingField.LINK, link, read.link()),
                 of(PostingField.GROUP, said.group(), read.group()),
-                where(read));
+                where(read, said));
     }
 
     private <T> @Nullable T of(PostingField field, @Nullable T said, @Nullable T read) {
         return !has(field) ? read : text(field) == null ? null : said;
     }
 
-    private Map<PostingField, String> where(Posting read) {
+    private Map<PostingField, String> where(Posting read, Posting said) {
         Map<PostingField, String> where = new EnumMap<>(PostingField.class);
         where.putAll(read.where());
         fields.forEach((field, given) -> {
@@ -74,6 +74,14 @@ public record GivenFields(Map<PostingField, Given> fields) {
                 where.put(field, given.at());
             }
         });
+        if (has(PostingField.DEADLINE)) {
+            where.remove(PostingField.COUNTDOWN);
+            String counted = said.where().get(PostingField.COUNTDOWN);
+            if (counted != null) {
+                where.remove(PostingField.DEADLINE);
+                where.put(PostingField.COUNTDOWN, counted);
+            }
+        }
         return where;
     }
 

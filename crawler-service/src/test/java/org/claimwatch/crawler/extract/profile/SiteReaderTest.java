@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteReaderTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    /** Of a machine that does much else: each takes a few seconds at most, and what is not bounded takes hours. */
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     /** Dates in a month's name of another language, and a heading that is no title. */
     private static final String TURKISH = """
@@ -194,6 +195,20 @@ class SiteReaderTest {
 
         assertEquals(2, TestProfiles.postings(TestProfiles.readWithout(page)).size());
         assertEquals(new Unrecognised(UnrecognisedReason.NO_LISTING), read);
+    }
+
+    @Test
+    void aCountdownThatAProfilePointsAtGivesADeadlineThatIsMarkedAsComputed() {
+        Page page = TestProfiles.html("<ul><li><b>Acme Rohrbau</b><i>6 days 4 hours left</i></ul>");
+
+        Posting posting = TestProfiles.postings(TestProfiles.read("records: li\nfields: {title: b, deadline: i}", page))
+                .getFirst();
+
+        assertEquals(Instant.parse("2026-11-26T04:00:00Z"), posting.deadline());
+        assertEquals(
+                "profile test: body > ul:nth-child(1) > li:nth-child(1) > i:nth-child(2)",
+                posting.where().get(PostingField.COUNTDOWN));
+        assertNull(posting.where().get(PostingField.DEADLINE));
     }
 
     @Test
