@@ -6,6 +6,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -33,9 +35,12 @@ sealed interface YamlText {
         limits.setCodePointLimit(MAX_CHARS);
         limits.setNestingDepthLimit(MAX_DEPTH);
         try {
+            int depth = 0;
             for (Event event : new Yaml(limits).parse(new StringReader(yaml))) {
-                if (event instanceof AliasEvent) {
-                    return broken(line(event.getStartMark().getLine()), "has an alias; write it out");
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (event instanceof AliasEvent || depth > MAX_DEPTH) {
+                    String detail = depth > MAX_DEPTH ? "is nested too deep" : "has an alias; write it out";
+                    return broken(line(event.getStartMark().getLine()), detail);
                 }
             }
             Node root = new Yaml(limits).compose(new StringReader(yaml));
