@@ -65,7 +65,7 @@ final class Echo {
                 ? text.value().length() > name.value().length() + 15
                         && name.nameWord().length() >= SHORTEST
                         && isNameIn(name.nameWord(), looked, text.beginning())
-                : names(looked.length() == text.value().length() ? text.folded() : TitleSlot.folded(looked), name);
+                : names(TitleSlot.folded(looked), name);
     }
 
     static String beginning(String text) {

@@ -54,7 +54,7 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
         Signs signs = kept.size() < entries.size() ? all.only(kept) : all;
         List<Entry> claims = kept.stream().map(entries::get).toList();
         Proof proof = single ? Proof.ENOUGH : Proof.of(signs, claims.size(), announced);
-        if (proof == Proof.NONE) {
+        if (proof == Proof.NONE || !mayHaveTitles(claims)) {
             return List.of();
         }
         double navigation = share(claims, Listing::isNavigation);
@@ -93,13 +93,16 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                 : slot.with(second, without);
     }
 
-    private double leastTitle() {
+    /** How many of the titles are domains, from 0 to 1. */
+    double domains() {
         long domains = slot.titles().values().stream()
                 .filter(title -> title.said().kind() == TextKind.DOMAIN)
                 .count();
-        return slot.from() == TitleSlot.From.SLUG
-                ? LEAST_SLUG
-                : domains >= 0.8 * slot.titles().size() ? LEAST_DOMAIN : LEAST_TITLE;
+        return (double) domains / slot.titles().size();
+    }
+
+    private double leastTitle() {
+        return slot.from() == TitleSlot.From.SLUG ? LEAST_SLUG : domains() >= 0.8 ? LEAST_DOMAIN : LEAST_TITLE;
     }
 
     /** The least score for it to be read: an address in place of a name is already paid for; the first name at hand must do better. */
@@ -128,6 +131,26 @@ record Listing(Series series, List<Entry> entries, TableHead head, Signs signs, 
                     || line.kind() != TextKind.MARK && line.kind() != TextKind.ACTION && line.kind() != TextKind.NUMBER;
         }
         return !text || !worth;
+    }
+
+    /** A look that is cheap: whether half of the entries show what may be a title, or lead to a page whose address may be one. */
+    private static boolean mayHaveTitles(List<Entry> entries) {
+        return share(entries, Listing::mayHaveTitle) >= 0.5;
+    }
+
+    private static boolean mayHaveTitle(Entry entry) {
+        for (Line line : entry.lines()) {
+            boolean may =
+                    switch (line.kind()) {
+                        case NAME, DOMAIN, URL, PROSE -> true;
+                        case DATE, COUNTDOWN, SIZE, NUMBER, COUNTRY, SECTOR, STATUS, LABEL, ACTION, PRIVATE, MARK ->
+                            line.shows(Sign.LINK);
+                    };
+            if (may) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNavigation(Entry entry) {

@@ -22,6 +22,8 @@ final class ListingFinder {
     /** The finer of two readings may look so much less like claims: of a larger piece of a page more is always true. */
     private static final double MAX_LOSS = 2.5;
 
+    private static final double MAX_LOSS_OF_WHOLE = 1.5;
+
     /** A list that looks like none of the others on the page has to look so much more like claims. */
     private static final double OF_ITS_OWN = 2;
 
@@ -55,7 +57,7 @@ final class ListingFinder {
             readings.sort(Comparator.comparingDouble(Listing::score).reversed());
             main = first(doubt);
         }
-        return main == null ? List.of() : besides(finest(main));
+        return main == null ? List.of() : besides(finest(widest(main)));
     }
 
     /** What was considered, best first: to see why a page is read as it is. */
@@ -107,6 +109,21 @@ final class ListingFinder {
             }
         }
         return lines;
+    }
+
+    /** Entries of one kind among others may look better than all of them do: the whole list, where that has what they have. */
+    private Listing widest(Listing chosen) {
+        return readings.stream()
+                .filter(reading -> reading.size() >= 1.3 * chosen.size()
+                        && reading.slot().from() == TitleSlot.From.PLACE
+                        && reading.score() > chosen.score() - MAX_LOSS_OF_WHOLE
+                        && reading.score() >= reading.needed()
+                        && reading.slot().score() > chosen.slot().score() - 1
+                        && reading.signs().hard() >= 0.7 * chosen.signs().hard()
+                        && reading.domains() <= chosen.domains() + 0.2
+                        && readsMore(reading, chosen))
+                .findFirst()
+                .orElse(chosen);
     }
 
     /** Entries may be rows of entries: the finer listing within, that has several entries in most of them. */

@@ -30,6 +30,7 @@ final class Path {
     private final String classes;
     private final int depth;
     private final Map<Step, Path> steps = new HashMap<>(4);
+    private @Nullable Path lastStep;
     private final Map<String, Path> bare;
     private final Path outline;
     private final Map<Long, Integer> numbers;
@@ -63,6 +64,10 @@ final class Path {
 
     /** @param column of a cell, else negative */
     Path step(String name, int column, String classNames) {
+        Path last = lastStep;
+        if (column < 0 && last != null && last.tag.equals(name) && last.classes.equals(classNames)) {
+            return last; // of a list one is as the other
+        }
         Step step = new Step(column < 0 ? name : name + column, classNames);
         Path next = steps.get(step);
         if (next == null) {
@@ -70,6 +75,7 @@ final class Path {
             next = new Path(this, step.tag, classNames, bareStep);
             steps.put(step, next);
         }
+        lastStep = next;
         return next;
     }
 

@@ -130,12 +130,15 @@ record PostedDate(int year, int month, int day, LocalTime time, ZoneOffset zone,
         return found;
     }
 
-    /** A look that is cheap: whether a digit is followed by what parts a year, a month and a day. */
+    /** A look that is cheap: whether what parts a year, a month and a day stands between two digits. */
     private static boolean mayBeNumbers(String text) {
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if ((c == '-' || c == '/' || c == '.' || c == '年') && Character.isDigit(text.charAt(i - 1))) {
-                return true;
+                char next = text.charAt(i + 1);
+                if (Character.isDigit(next) || next <= ' ' || next >= 0x80) {
+                    return true;
+                }
             }
         }
         return false;

@@ -103,8 +103,7 @@ final class PostingDraft {
         StatusWords.statedIn(kept).forEach(statusWords::add);
         priced();
         String website = texts.get(FieldName.WEBSITE);
-        TextKind kind = TextKind.of(kept);
-        if (website == null && (kind == TextKind.DOMAIN || kind == TextKind.URL)) {
+        if (website == null && isAddress(kept)) {
             website = kept;
             where.put(PostingField.WEBSITE, () -> at);
         }
@@ -123,6 +122,11 @@ final class PostingDraft {
                 link == null ? null : PersonalData.mask(link),
                 StoredText.of(texts.get(FieldName.GROUP), StoredText.MAX_COUNTRY),
                 places());
+    }
+
+    private static boolean isAddress(String title) {
+        TextKind kind = TextKind.of(title);
+        return kind == TextKind.DOMAIN || kind == TextKind.URL;
     }
 
     private Map<PostingField, String> places() {

@@ -72,15 +72,23 @@ final class StatusWords {
 
     /** Whether a text says nothing but in which state something is. */
     static boolean isFlag(String text) {
-        return text.length() <= MAX_LENGTH && FLAG.matches(text);
+        return text.length() <= MAX_LENGTH && mayBeFlag(text) && FLAG.matches(text);
+    }
+
+    /** A look that is cheap: the only numbers beside a state are those of parts and hundredths. */
+    private static boolean mayBeFlag(String text) {
+        return !Digits.areIn(text)
+                || text.indexOf('%') > 0
+                || text.toLowerCase(Locale.ROOT).contains("part");
     }
 
     /** Whether a text counts, to a time or from one. */
     static boolean countsDown(String text) {
-        if (mayCount(text) && COUNTDOWN.matcher(text).find()) {
-            return true;
+        boolean isShort = text.length() <= 200;
+        if (!isShort && !Digits.areIn(text)) {
+            return false;
         }
-        return text.length() <= 200 && RUNNING_OUT.find(text);
+        return mayCount(text) && COUNTDOWN.matcher(text).find() || isShort && RUNNING_OUT.find(text);
     }
 
     /** A look that is cheap: whether a number is followed by what may be a unit of time, or the minutes. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Text {
     private static final int LONGEST_NAME = 110;
+    private static final int LONGEST_FOLDED = 200;
 
     private final String value;
     private final TextKind kind;
@@ -69,10 +70,10 @@ final class Text {
         return host;
     }
 
-    /** As {@link TitleSlot#folded}. */
+    /** As {@link TitleSlot#folded}; of what is far longer than a title only the beginning. */
     String folded() {
         if (folded == null) {
-            folded = TitleSlot.folded(value);
+            folded = TitleSlot.folded(value.length() > LONGEST_FOLDED ? value.substring(0, LONGEST_FOLDED) : value);
         }
         return folded;
     }

@@ -90,6 +90,11 @@ enum TextKind {
     private static final int MAX_NAME_WORDS = 11;
     private static final int MAX_SHORT = 42;
 
+    private static final int MAX_MONTH = 12;
+
+    /** The longest name of one, and signs around it. */
+    private static final int MAX_LANGUAGE = 16;
+
     static TextKind of(String text) {
         if (text.length() > MAX_LINE) {
             return text.indexOf(' ') >= 0 ? PROSE : PRIVATE;
@@ -183,7 +188,7 @@ enum TextKind {
         int length = text.length();
         boolean asksForValue = text.endsWith(":") && length <= 40;
         if (length <= MAX_SHORT && !asksForValue) {
-            if (MONTH.matches(text)) {
+            if (length <= MAX_MONTH && MONTH.matches(text)) {
                 return DATE;
             }
             if (Sectors.has(text)) {
@@ -195,7 +200,8 @@ enum TextKind {
             if (StatusWords.isFlag(text)) {
                 return STATUS;
             }
-            if (BUTTON.matches(text) || LANGUAGE.matcher(text).matches()) {
+            if (BUTTON.matches(text)
+                    || length <= MAX_LANGUAGE && LANGUAGE.matcher(text).matches()) {
                 return ACTION;
             }
         }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -346,6 +348,36 @@ class ExtractorTest {
         assertFalse(flooded instanceof Complete);
         assertFalse(longText instanceof Complete);
         assertFalse(cells instanceof Complete);
+    }
+
+    @Test
+    void asManyAttributesAsFitIntoAPageTakeNoMoreMemoryThanThePage() {
+        StringBuilder attributes = new StringBuilder("<div");
+        for (int i = 0; attributes.length() < Extractor.MAX_CHARS - 20; i++) {
+            attributes.append(' ').append(Integer.toString(i, Character.MAX_RADIX));
+        }
+        Page page = page("text/html", attributes + ">");
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        Extraction extraction = extractor.read(page);
+
+        long perChar =
+                (memory.getCurrentThreadAllocatedBytes() - before) / page.text().length();
+        assertFalse(extraction instanceof Complete);
+        assertTrue(perChar <= 40, "bytes allocated for each character: " + perChar);
+    }
+
+    @Test
+    void tenMillionAttributesAreNotEvenParsed() {
+        Page page = page("text/html", "<div" + " a=1".repeat(10_000_000) + ">");
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        Extraction extraction = extractor.read(page);
+
+        assertEquals(new Unrecognised(UnrecognisedReason.TOO_COMPLEX), extraction);
+        assertTrue(memory.getCurrentThreadAllocatedBytes() - before < 1_000_000);
     }
 
     private Extraction read(String contentType, String text) {
