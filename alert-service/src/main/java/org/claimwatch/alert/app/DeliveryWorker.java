@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.claimwatch.alert.notify.Channel;
 import org.claimwatch.alert.notify.Courier;
 import org.claimwatch.alert.notify.Delivery;
+import org.claimwatch.alert.notify.DeliveryState;
 import org.claimwatch.alert.notify.Dispatch;
 import org.claimwatch.alert.notify.RetryPlan;
 import org.claimwatch.alert.notify.RetryPlan.Next;
@@ -41,6 +42,8 @@ class DeliveryWorker {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     /** The worker may have heard the ring first. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private static final Next DELIVERED = new Next.Ended(DeliveryState.DELIVERED);
 
     private final Database database;
     private final DeliveryLedger ledger;
@@ -110,6 +113,7 @@ class DeliveryWorker {
                 try {
                     released = released || release();
                     if (sendAllDue() == 0) {
+                        metrics.due(database.await(session -> ledger.countDue(session, clock.instant())));
                         doorbell.await(settings.pollEvery());
                     }
                 } catch (RuntimeException e) {
@@ -159,6 +163,9 @@ class DeliveryWorker {
                     ThreadLocalRandom.current().nextDouble());
             boolean written = database.await(session -> finish(session, dispatch, delivery, next, now));
             metrics.tried(delivery, next);
+            if (written && next.equals(DELIVERED)) {
+                metrics.told(dispatch.notification(), now);
+            }
             LOG.infof(
                     "notification=%s delivery=%s channel=%s attempt=%d result=%s%s",
                     dispatch.notification().id(),

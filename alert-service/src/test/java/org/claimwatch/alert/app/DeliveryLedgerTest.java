@@ -81,6 +81,17 @@ class DeliveryLedgerTest extends ServiceTest {
     }
 
     @Test
+    void whatIsLeasedIsNoMoreDue() {
+        outbox(2, 1);
+
+        long before = database.await(session -> ledger.countDue(session, later));
+        lease("one", later, 1, NONE);
+        long after = database.await(session -> ledger.countDue(session, later));
+
+        assertEquals(List.of(2L, 1L), List.of(before, after));
+    }
+
+    @Test
     void aWorkerThatComesTooLateWritesNothing() {
         outbox(1, 1);
         Dispatch stale = lease("one", later, 8, NONE).getFirst();

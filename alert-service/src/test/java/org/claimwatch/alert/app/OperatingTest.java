@@ -43,6 +43,8 @@ class OperatingTest extends ServiceTest {
                     "claimwatch_matches_total{tier=\"LIKELY\"}",
                     "claimwatch_notifications_total{reason=\"NEW_CLAIM\"}",
                     "claimwatch_deliveries_total{reason=\"NONE\",result=\"DELIVERED\"}",
+                    "claimwatch_seen_to_told_seconds_bucket{le=\"2.0\"}",
+                    "claimwatch_deliveries_due 0.0",
                     "claimwatch_feed_age_seconds",
                     "claimwatch_feed_parked")) {
                 assertTrue(metrics.contains(series), series);

@@ -113,14 +113,14 @@ class ComposeTest {
                         !compose.json().at("/networks/" + network + "/internal").asBoolean())
                 .collect(Collectors.toSet());
 
-        assertEquals(Set.of("outer", "receivers", "host"), open);
+        assertEquals(Set.of("outer", "receivers", "loopback"), open);
         assertEquals(Set.of("tor-1", "tor-2"), compose.inNetwork("outer"));
         assertEquals(Set.of("alert-service"), compose.inNetwork("receivers"));
-        assertEquals(Set.of("gateway", "grafana"), compose.inNetwork("host"));
+        assertEquals(Set.of("gateway", "grafana"), compose.inNetwork("loopback"));
         assertEquals(
                 "false",
                 compose.json()
-                        .at("/networks/host/driver_opts/com.docker.network.bridge.enable_ip_masquerade")
+                        .at("/networks/loopback/driver_opts/com.docker.network.bridge.enable_ip_masquerade")
                         .asText());
     }
 

@@ -159,6 +159,14 @@ public class DeliveryLedger {
                 .getSingleResultOrNull();
     }
 
+    /** How many are due and not leased. */
+    public Uni<Long> countDue(Mutiny.Session session, Instant now) {
+        return session.createSelectionQuery(
+                        "select count(*) from DeliveryRow where state = PENDING and dueAt <= :now", Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     /** Makes due at once what a worker of that name had leased when it died. */
     public Uni<Integer> release(Mutiny.Session session, String worker, Instant now) {
         return session.createMutationQuery("update DeliveryRow set dueAt = :now, leasedBy = null"
