@@ -2,6 +2,7 @@ package org.claimwatch.alert.app;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.claimwatch.alert.notify.Notification;
 import org.claimwatch.alert.notify.NotificationReason;
 import org.claimwatch.alert.notify.Standing;
 import org.claimwatch.alert.vigil.CloserWatch;
+import org.claimwatch.alert.vigil.http.FasterVisits;
 import org.claimwatch.alert.vigil.postgres.CloserWatchStore;
 import org.claimwatch.alert.watch.Watch;
 import org.claimwatch.alert.watch.postgres.WatchStore;
@@ -29,20 +31,26 @@ public class CloserWatches {
     /** So many are told in one transaction. */
     private static final int LIMIT = 100;
 
+    /** A group that is new waits that long for faster visits. */
+    private static final Duration HASTEN_EVERY = Duration.ofHours(1);
+
     private final Database database;
     private final CloserWatchStore closerWatches;
     private final WatchStore watches;
     private final Standings standings;
+    private final FasterVisits fasterVisits;
     private final Notifying notifying;
     private final Deeds deeds;
     private final Ids ids;
     private final InstantSource clock;
+    private volatile Instant hastenAgainAt = Instant.MIN;
 
     CloserWatches(
             Database database,
             CloserWatchStore closerWatches,
             WatchStore watches,
             Standings standings,
+            FasterVisits fasterVisits,
             Notifying notifying,
             Deeds deeds,
             Ids ids,
@@ -51,6 +59,7 @@ public class CloserWatches {
         this.closerWatches = closerWatches;
         this.watches = watches;
         this.standings = standings;
+        this.fasterVisits = fasterVisits;
         this.notifying = notifying;
         this.deeds = deeds;
         this.ids = ids;
@@ -72,6 +81,7 @@ public class CloserWatches {
     private Uni<CloserWatch> begin(Mutiny.Session session, Caller caller, Watch watch) {
         CloserWatch closer =
                 CloserWatch.begin(watch.id(), watch.owner(), caller.id(), Vigil.zone(watch), clock.instant());
+        hastenAgainAt = Instant.MIN;
         return closerWatches
                 .save(session, closer)
                 .chain(() -> deeds.note(
@@ -100,6 +110,19 @@ public class CloserWatches {
                                         id,
                                         null))
                                 .replaceWith(true)));
+    }
+
+    /** Asks the crawler for faster visits for as long as the last closer watch goes on: a group that is new gets them too. */
+    Uni<Void> hasten(Instant now) {
+        if (now.isBefore(hastenAgainAt)) {
+            return Uni.createFrom().voidItem();
+        }
+        return database.transaction(closerWatches::lastUntil)
+                .flatMap(until -> until == null || !now.isBefore(until)
+                        ? Uni.createFrom().item(false)
+                        : fasterVisits.until(until))
+                .invoke(asked -> hastenAgainAt = asked ? now.plus(HASTEN_EVERY) : now)
+                .replaceWithVoid();
     }
 
     /** Tells what is due, and ends those that are over. */

@@ -87,6 +87,7 @@ class Vigil {
         }
         Moment moment = new Moment(pulse, clock.instant());
         List<Notification> told = new ArrayList<>(Database.await(() -> closerWatches.tell(moment)));
+        Database.<Void>await(() -> closerWatches.hasten(moment.at()));
         Map<UUID, Duty> known = database.await(duties::all);
         for (Receiver receiver : database.await(receivers::all)) {
             if (isDue(known.getOrDefault(receiver.id(), Duty.of(receiver)), receiver, moment)) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.claimwatch.alert.outside.Api;
 import org.claimwatch.alert.outside.ServiceTest;
 import org.claimwatch.alert.verdict.postgres.VerdictStore;
 import org.claimwatch.alert.vigil.http.DeadMansSwitch;
+import org.claimwatch.alert.vigil.http.FasterVisits;
 import org.claimwatch.alert.vigil.postgres.CloserWatchStore;
 import org.claimwatch.alert.vigil.postgres.DutyStore;
 import org.claimwatch.alert.watch.postgres.WatchStore;
@@ -58,6 +60,9 @@ class VigilTest extends ServiceTest {
     CloserWatchStore closerWatches;
 
     @Inject
+    FasterVisits fasterVisits;
+
+    @Inject
     Notifying notifying;
 
     @Inject
@@ -85,7 +90,8 @@ class VigilTest extends ServiceTest {
                 watches,
                 notifications,
                 standings,
-                new CloserWatches(database, closerWatches, watches, standings, notifying, deeds, ids, clock),
+                new CloserWatches(
+                        database, closerWatches, watches, standings, fasterVisits, notifying, deeds, ids, clock),
                 new DeadMansSwitch(outside),
                 notifying,
                 settings,
@@ -228,6 +234,26 @@ class VigilTest extends ServiceTest {
 
         look(Duration.ofDays(31));
         assertEquals(404, Api.as(keys.press()).get(path).statusCode());
+    }
+
+    @Test
+    void duringACloserWatchTheCrawlerIsAskedForFasterVisitsUntilItsEnd() {
+        String watch = Api.watch(keys.operator(), "Angers").getString("id");
+        wellRead();
+        look(Duration.ZERO);
+        assertEquals(List.of(), crawler.hastened());
+
+        Instant until = Instant.parse(Api.as(keys.operator())
+                .put("/watches/" + watch + "/closer-watch")
+                .jsonPath()
+                .getString("until"));
+        look(Duration.ZERO);
+
+        assertEquals(1, crawler.hastened().size());
+        assertEquals("PT5M", crawler.hastened().getFirst().at("/faster/every").asText());
+        Instant asked =
+                Instant.parse(crawler.hastened().getFirst().at("/faster/until").asText());
+        assertTrue(Duration.between(asked, until).abs().toMillis() < 1, () -> asked + " " + until);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Crawler implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final MockWebServer server = new MockWebServer();
     private final List<JsonNode> events = new ArrayList<>();
+    private final List<JsonNode> hastened = new ArrayList<>();
     private UUID epoch = UUID.randomUUID();
     private long sequence;
     private int coverageStatus = 200;
@@ -53,6 +54,7 @@ public final class Crawler implements AutoCloseable {
     /** A crawler with an empty feed of a new epoch, and no site. */
     public synchronized void beginAnew() {
         events.clear();
+        hastened.clear();
         epoch = UUID.randomUUID();
         sequence = 0;
         sites = json.createArrayNode();
@@ -206,6 +208,7 @@ public final class Crawler implements AutoCloseable {
         return switch (request.getUrl().encodedPath()) {
             case "/feed/claims" -> feed(request.getUrl());
             case "/coverage" -> coverage();
+            case "/faster" -> faster(request);
             default -> status(404);
         };
     }
@@ -237,6 +240,20 @@ public final class Crawler implements AutoCloseable {
                 .limit(limit)
                 .forEach(batch::add);
         return batch;
+    }
+
+    /** What it was asked of faster visits, as it came. */
+    public synchronized List<JsonNode> hastened() {
+        return List.copyOf(hastened);
+    }
+
+    private MockResponse faster(RecordedRequest request) {
+        try {
+            hastened.add(json.readTree(request.getBody().utf8()));
+            return status(204);
+        } catch (JsonProcessingException e) {
+            return status(400);
+        }
     }
 
     private MockResponse coverage() {

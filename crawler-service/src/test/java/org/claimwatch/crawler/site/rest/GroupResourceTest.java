@@ -12,6 +12,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.crawler.Onions;
@@ -112,6 +115,46 @@ class GroupResourceTest {
         TestKeys.as(Role.ANALYST).delete("/groups/x").then().statusCode(403);
         TestKeys.as(Role.PRESS).get("/groups").then().statusCode(403);
         TestKeys.as(Role.ANALYST).get("/groups/x").then().statusCode(404);
+    }
+
+    @Test
+    void allGroupsAreVisitedFasterAtOnceButThoseThatAreAlready() {
+        String until = Instant.now()
+                .plus(Duration.ofDays(2))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        String sooner = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        save("Usual Heron", Map.of("every", "PT1H"));
+        save("Hurried Heron", Map.of("faster", Map.of("every", "PT2M", "until", sooner)));
+
+        // as fast as every live site: nothing changes for the tests that share the database
+        hasten(Role.SERVICE, "PT10M", until).statusCode(204);
+
+        group("Usual Heron")
+                .body("every", equalTo("PT1H"))
+                .body("faster.every", equalTo("PT10M"))
+                .body("faster.until", equalTo(until));
+        group("Hurried Heron").body("faster.every", equalTo("PT2M")).body("faster.until", equalTo(sooner));
+        hasten(Role.ANALYST, "PT10M", until).statusCode(403);
+        hasten(Role.SERVICE, "PT1M", until).statusCode(400).body("errors[0].field", equalTo("faster.every"));
+        hasten(Role.SERVICE, "PT10M", "2126-03-01T17:00:00Z")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("faster.until"));
+    }
+
+    private static ValidatableResponse hasten(String role, String every, String until) {
+        return TestKeys.as(role)
+                .contentType(ContentType.JSON)
+                .body(Map.of("faster", Map.of("every", every, "until", until)))
+                .put("/faster")
+                .then();
+    }
+
+    private static ValidatableResponse group(String name) {
+        return TestKeys.as(Role.ANALYST).get("/groups/{name}", name).then();
     }
 
     private static ValidatableResponse save(String name, Map<String, ?> body) {
