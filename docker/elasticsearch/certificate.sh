@@ -12,5 +12,5 @@ trap 'rm -rf "$work"' EXIT
 key=(-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes)
 openssl req -x509 "${key[@]}" -days $days -subj '/CN=Claimwatch' -keyout "$work/ca.key" -out "$folder/ca.crt" 2>/dev/null
 openssl req "${key[@]}" -subj '/CN=elasticsearch' -keyout "$folder/tls.key" -out "$work/tls.csr" 2>/dev/null
-openssl x509 -req -in "$work/tls.csr" -CA "$folder/ca.crt" -CAkey "$work/ca.key" -CAcreateserial -days $days \
+openssl x509 -req -in "$work/tls.csr" -CA "$folder/ca.crt" -CAkey "$work/ca.key" -CAserial "$work/serial" -CAcreateserial -days $days \
   -extfile <(echo "subjectAltName=$names") -out "$folder/tls.crt" 2>/dev/null
