@@ -1,10 +1,11 @@
 package org.claimwatch.crawler.extract;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -120,16 +121,23 @@ final class PageReader {
         }
     }
 
-    /** Of several values, one a line, a list. */
+    /** Of several values, one a line, a list. Not by a MappingIterator, which takes the members of an array for the values. */
     private static JsonNode values(String json) throws JsonProcessingException {
-        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(json)) {
-            List<JsonNode> all = values.readAll();
-            return all.size() == 1 ? all.getFirst() : JSON.createArrayNode().addAll(all);
+        ArrayNode all = JSON.createArrayNode();
+        try (JsonParser parser = JSON.createParser(json)) {
+            for (JsonNode value = JSON.readTree(parser); value != null; value = JSON.readTree(parser)) {
+                all.add(value);
+            }
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e); // of a text in memory there is none
         }
+        return switch (all.size()) {
+            case 0 -> JSON.getNodeFactory().missingNode();
+            case 1 -> all.get(0);
+            default -> all;
+        };
     }
 
     private Extraction listing(List<Posting> postings, @Nullable URI next, boolean untitled, Extraction otherwise) {

@@ -47,10 +47,10 @@ class ExtractionResourceTest {
 
     @Test
     void jsonIsReadAsJson() {
-        String page = "[{\"company\":\"Acme Ltd\",\"size\":\"3 GB\"},{\"company\":\"Other GmbH\",\"size\":\"5 GB\"}]";
+        String page = "[{\"company\":\"Acme Ltd\",\"size\":\"3 GB\"}]";
 
         extract("application/json", page.getBytes(StandardCharsets.UTF_8), WHERE)
-                .body("postings.title", contains("Acme Ltd", "Other GmbH"));
+                .body("postings.title", contains("Acme Ltd"));
     }
 
     @ParameterizedTest
