@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,8 @@ final class HostileNeighbours {
     private final TorNetwork tor;
     private final Duration phase;
     private final Map<Trick, AtomicLong> played = new ConcurrentHashMap<>();
+    /** Of all hostile sites: a phase is too short for each of them to play all tricks. */
+    private final AtomicInteger turn = new AtomicInteger();
 
     private HostileNeighbours(TorNetwork tor, Duration phase) {
         this.tor = tor;
@@ -96,8 +99,7 @@ final class HostileNeighbours {
                 visits.execute(() -> visit(end, pages));
             }
             for (int i = 0; i < hostileSites; i++) {
-                int first = i;
-                visits.execute(() -> suffer(end, first));
+                visits.execute(() -> suffer(end));
             }
         }
         return pages.get() / (double) phase.toSeconds();
@@ -118,10 +120,10 @@ final class HostileNeighbours {
         }
     }
 
-    private void suffer(Instant end, int first) {
+    private void suffer(Instant end) {
         try (SiteConnection connection = tor.open(UUID.randomUUID(), Set.of(HOSTILE), Instant::now)) {
-            for (int i = first; Instant.now().isBefore(end); i++) {
-                Trick trick = Trick.values()[i % Trick.values().length];
+            while (Instant.now().isBefore(end)) {
+                Trick trick = Trick.values()[turn.getAndIncrement() % Trick.values().length];
                 connection.get(URI.create("http://" + HOSTILE + trick.path()));
                 played.computeIfAbsent(trick, it -> new AtomicLong()).incrementAndGet();
             }

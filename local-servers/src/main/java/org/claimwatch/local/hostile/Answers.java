@@ -7,9 +7,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** What goes over one connection of a hostile site. */
@@ -36,6 +37,18 @@ final class Answers {
                 new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0},
                 new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xFF},
                 4_000_000);
+
+        /** Ends on a byte (RFC 1951, section 3.2.3) and looks back to nothing before it: as often as wanted is a bomb. */
+        static final byte[] DEFLATED_TEXT = deflated(TEXT);
+
+        private static byte[] deflated(byte[] text) {
+            var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+            deflater.setInput(text);
+            byte[] deflated = new byte[text.length];
+            int length = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
+            deflater.end();
+            return Arrays.copyOf(deflated, length);
+        }
 
         private static byte[] gzip(byte[] start, byte[] then, int times) {
             var bytes = new ByteArrayOutputStream();
@@ -96,8 +109,8 @@ final class Answers {
                 head("Content-Length: 1000000000000\r\n");
                 endless("<p>x</p>");
             }
-            case GZIP_BOMB -> bomb(new GZIPOutputStream(encoded("gzip")));
-            case DEFLATE_BOMB -> bomb(new DeflaterOutputStream(encoded("deflate")));
+            case GZIP_BOMB -> bomb(encoded("gzip"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0});
+            case DEFLATE_BOMB -> bomb(encoded("deflate"), new byte[] {0x78, (byte) 0x9C});
             case BROTLI_BOMB -> encoded("br").write(BROTLI_BOMB);
             case ZSTD_BOMB -> zstd(20, GIGABYTE);
             case ZSTD_WINDOW -> zstd(31, 1000);
@@ -119,11 +132,11 @@ final class Answers {
         out.flush();
     }
 
-    private void bomb(OutputStream bomb) throws IOException {
-        try (bomb) {
-            for (int sent = 0; sent < GIGABYTE; sent += TEXT.length) {
-                bomb.write(TEXT);
-            }
+    /** A gigabyte, for which nobody waits to its end. */
+    private static void bomb(OutputStream coded, byte[] header) throws IOException {
+        coded.write(header);
+        for (int sent = 0; sent < GIGABYTE; sent += TEXT.length) {
+            coded.write(Made.DEFLATED_TEXT);
         }
     }
 
