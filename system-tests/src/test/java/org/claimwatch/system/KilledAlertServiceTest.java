@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.claimwatch.http.keys.KeyFile;
 import org.claimwatch.http.keys.Role;
+import org.claimwatch.local.feed.PlayedFeed;
 import org.claimwatch.local.postgres.LocalPostgres;
 import org.claimwatch.local.smtp.SmtpSink;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ class KilledAlertServiceTest {
         postgres = LocalPostgres.startForTests();
         postgres.createDatabase("alert", "alert", "alert");
         smtp = SmtpSink.start(0, folder.resolve("mail"));
-        feed = new PlayedFeed();
+        feed = new PlayedFeed(0);
         Path keys = folder.resolve("keys.json");
         String key = new KeyFile(keys).add("angers", Set.of(Role.OPERATOR), null);
         for (String name : List.of("replica-1", "replica-2")) {
@@ -109,7 +110,7 @@ class KilledAlertServiceTest {
         int mailsBefore = smtp.messages().size();
         run(point.hold());
 
-        UUID claim = feed.appeared("Ville d’Angers, " + point);
+        UUID claim = feed.appear(List.of("Ville d’Angers, " + point)).getFirst();
         await().atMost(SOON).until(() -> !names(KillPoint.waiting()).isEmpty());
         String held = names(KillPoint.waiting()).iterator().next();
         replicas.stream()

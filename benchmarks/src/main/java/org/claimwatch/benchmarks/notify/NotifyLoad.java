@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.claimwatch.http.keys.KeyFile;
 import org.claimwatch.http.keys.Role;
+import org.claimwatch.local.feed.PlayedFeed;
 import org.claimwatch.local.postgres.LocalPostgres;
 import org.claimwatch.local.process.Machine;
 import org.claimwatch.local.smtp.SmtpSink;
@@ -41,13 +42,13 @@ public final class NotifyLoad implements AutoCloseable {
     private final LocalPostgres postgres = LocalPostgres.startForTests();
     private final Path folder = Files.createTempDirectory("claimwatch-notify-load");
     private final SmtpSink smtp = SmtpSink.start(0, folder.resolve("mail"));
-    private final BurstFeed feed;
+    private final PlayedFeed feed;
     private final String key;
     private final URI service;
     private final Process process;
 
     private NotifyLoad(int sites) throws IOException {
-        feed = new BurstFeed(sites);
+        feed = new PlayedFeed(sites);
         postgres.createDatabase("alert", "alert", "alert");
         Path keys = folder.resolve("keys.json");
         key = new KeyFile(keys).add("load", Set.of(Role.OPERATOR), null);
@@ -151,7 +152,8 @@ public final class NotifyLoad implements AutoCloseable {
         List<String> titles = IntStream.range(0, claims)
                 .mapToObj(number -> "Ville de " + place(number) + suffix)
                 .toList();
-        Instant posted = feed.post(titles);
+        Instant posted = Instant.now();
+        feed.appear(titles);
         while (smtp.messages().size() < before + mails) {
             if (Instant.now().isAfter(posted.plus(LONGEST))) {
                 throw new IOException("only " + (smtp.messages().size() - before) + " of " + mails + " mails came");

@@ -1,4 +1,4 @@
-package org.claimwatch.benchmarks.notify;
+package org.claimwatch.local.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/** Plays crawler-service over HTTP: a feed by long poll, empty until claims are posted, and the coverage of many sites. */
-final class BurstFeed implements AutoCloseable {
+/** Plays crawler-service over HTTP: a feed by long poll, empty until claims appear, and the coverage of some sites. */
+public final class PlayedFeed implements AutoCloseable {
     private static final UUID EPOCH = UUID.randomUUID();
+    /** As many as one answer of the feed has. */
+    private static final int PAGE = 1_000;
+
     private static final Duration READ_AGO = Duration.ofMinutes(5);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -27,7 +30,7 @@ final class BurstFeed implements AutoCloseable {
     private final List<ObjectNode> events = new ArrayList<>();
 
     /** @param sites of the coverage; nine of ten are read in full */
-    BurstFeed(int sites) throws IOException {
+    public PlayedFeed(int sites) throws IOException {
         this.sites = sites;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -36,22 +39,24 @@ final class BurstFeed implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Posts a claim for each title, each of a group of its own; all can be had at the instant that is returned. */
-    synchronized Instant post(List<String> titles) {
+    /** A claim appears for each title, of a group of its own; answers to their ids. All can be had at once. */
+    public synchronized List<UUID> appear(List<String> titles) {
+        List<UUID> claims = new ArrayList<>();
         for (String title : titles) {
-            events.add(event(title));
+            UUID claim = UUID.randomUUID();
+            events.add(event(claim, title));
+            claims.add(claim);
         }
         notifyAll();
-        return Instant.now();
+        return claims;
     }
 
-    private ObjectNode event(String title) {
+    private ObjectNode event(UUID claim, String title) {
         int sequence = events.size() + 1;
-        UUID claim = UUID.randomUUID();
         UUID site = new UUID(0, sequence);
         ObjectNode event = json.createObjectNode()
                 .put("specversion", "1.0")
@@ -104,7 +109,7 @@ final class BurstFeed implements AutoCloseable {
             throw new IOException(e);
         }
         ArrayNode batch = json.createArrayNode();
-        batch.addAll(events.subList(last, Math.min(events.size(), last + 1_000)));
+        batch.addAll(events.subList(last, Math.min(events.size(), last + PAGE)));
         return batch;
     }
 
