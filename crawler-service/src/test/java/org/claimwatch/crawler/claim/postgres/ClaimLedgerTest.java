@@ -89,6 +89,23 @@ class ClaimLedgerTest {
     }
 
     @Test
+    void whatIsSeenAgainIsMissedFromTheBeginning() {
+        String[] all = names("Foundry", "Mills", "Harbour", "Works");
+        String[] others = Arrays.copyOfRange(all, 1, 4);
+        look(all);
+        look(others);
+        look(others);
+        look(all);
+
+        now = now.plus(DAY);
+        look(others);
+        now = now.plus(DAY);
+        List<ClaimChange> changes = look(others).changes();
+
+        assertTrue(changes.stream().noneMatch(ClaimChange.Withdrawn.class::isInstance), changes.toString());
+    }
+
+    @Test
     void aSiteThatAnswersWithoutAListingIsSilentOnce() {
         look(names("Foundry"));
 
